@@ -1,0 +1,4 @@
+@NullMarked
+package org.tsurutus.app;
+
+import org.jspecify.annotations.NullMarked;

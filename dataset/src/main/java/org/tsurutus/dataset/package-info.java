@@ -1,0 +1,4 @@
+@NullMarked
+package org.tsurutus.dataset;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tsurutus.disk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tsurutus.farm;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,137 @@
+package org.tsurutus.farm.run;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What `run.json` says of a run; with the log beside it, all that later stages read.
+///
+/// @param format the version of this shape, 1
+/// @param run the run's id, also the name of its directory
+/// @param state how far the run came
+/// @param specimen what was run
+/// @param start how it was started
+/// @param pcs the PCs that were leased, in order; the first one got the specimen
+/// @param times when what happened
+/// @param end why the run ended; absent while it goes on
+/// @param stages every stage's outcome, in order
+/// @param counts what was recorded
+/// @param gaps what was not, so that nothing is lost silently
+/// @param tools versions of what made the run, by name
+public record RunManifest(
+        int format,
+        String run,
+        State state,
+        Specimen specimen,
+        Start start,
+        List<Pc> pcs,
+        Times times,
+        Optional<End> end,
+        List<Stage> stages,
+        Counts counts,
+        Gaps gaps,
+        Map<String, String> tools) {
+
+    /// The states of a run; the last three are final.
+    public enum State {
+        QUEUED,
+        LEASED,
+        STARTED,
+        RUNNING,
+        COLLECTING,
+        DONE,
+        FAILED,
+        CANCELLED;
+
+        public boolean isFinal() {
+            return switch (this) {
+                case DONE, FAILED, CANCELLED -> true;
+                case QUEUED, LEASED, STARTED, RUNNING, COLLECTING -> false;
+            };
+        }
+    }
+
+    /// @param name the file name that the specimen had on the host, sanitised
+    /// @param kind `exe`, `dll`, `bat`, `vbs` or `js`
+    /// @param architecture `x86` or `x64` for PE files; absent for scripts
+    /// @param size bytes
+    public record Specimen(
+            String name,
+            String kind,
+            Optional<String> architecture,
+            long size,
+            String md5,
+            String sha1,
+            String sha256) {}
+
+    /// @param arguments what the user gave after `--args`
+    /// @param path where the specimen lies in the guest
+    /// @param commandLine the whole command line that the guest was told to start
+    public record Start(String arguments, String path, String commandLine) {}
+
+    /// @param name the lease's name for the PC
+    /// @param machine the kind of machine, for example `wine32`
+    /// @param com the computer name in the log
+    /// @param image the hash of the guest image's inputs
+    /// @param accelerator `tcg` or `kvm`
+    /// @param start `warm` (restored state) or `cold` (booted)
+    public record Pc(
+            String name,
+            String machine,
+            String com,
+            String tmid,
+            String csid,
+            String ip,
+            String mac,
+            String user,
+            String image,
+            String accelerator,
+            String start) {}
+
+    /// Wall times for people; milliseconds of the host's monotonic clock since `requested` for
+    /// arithmetic.
+    ///
+    /// @param requested when the run was asked for
+    /// @param marks milliseconds since `requested`, by mark: `leased`, `started`, `running`,
+    ///     `collecting`, `ended`
+    /// @param limitMillis the time that the specimen was given
+    public record Times(Instant requested, Map<String, Long> marks, long limitMillis) {}
+
+    /// @param reason `process tree ended`, `time limit`, `guest stopped`, `cancelled` or `failed`
+    /// @param detail one sentence for people
+    public record End(String reason, String detail) {}
+
+    /// @param outcome `ok`, `failed` or `skipped`
+    /// @param detail what a reader needs to know; empty where there is nothing to add
+    public record Stage(String name, String outcome, long millis, String detail) {}
+
+    /// @param records Mark II records by `evt/subEvt`
+    /// @param rawBytes bytes of raw facts that the guest shipped
+    /// @param rawFrames frames of raw facts
+    /// @param traceLines lines of wineserver trace read
+    /// @param clicks clicks that were made
+    /// @param files distinct dropped files that were kept
+    public record Counts(
+            Map<String, Long> records,
+            long rawBytes,
+            long rawFrames,
+            long traceLines,
+            long clicks,
+            long files) {
+
+        public long total() {
+            return records.values().stream().mapToLong(Long::longValue).sum();
+        }
+    }
+
+    /// What the run's log may lack, by reason; all zero in a run without loss.
+    ///
+    /// @param byReason a count for every reason that the sensor knows, zeros included, for example
+    ///     `missing frames`, `trace lines not understood`, `file versions not seen`
+    public record Gaps(Map<String, Long> byReason) {
+        public boolean none() {
+            return byReason.values().stream().allMatch(count -> count == 0);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tsurutus.hunt;
+
+import org.jspecify.annotations.NullMarked;

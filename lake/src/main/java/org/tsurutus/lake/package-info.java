@@ -1,0 +1,4 @@
+@NullMarked
+package org.tsurutus.lake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,80 @@
+package org.tsurutus.markii;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// One Mark II record: the positional time of its line and its fields in line order.
+///
+/// Keys may repeat; look-ups answer with the first. An absent key and an empty value are different
+/// things: the first is `Optional.empty()`, the second an empty string.
+///
+/// @param time the terminal's clock with its zone, to the millisecond
+/// @param fields the fields in the order of the line
+public record MarkIIRecord(OffsetDateTime time, List<Field> fields) {
+
+    public MarkIIRecord {
+        fields = List.copyOf(fields);
+    }
+
+    /// Starts a record whose quoting follows the vocabulary.
+    public static Builder at(OffsetDateTime time) {
+        return new Builder(time);
+    }
+
+    /// The first value of `key`, if the record has that key.
+    public Optional<String> value(String key) {
+        for (Field field : fields) {
+            if (field.key().equals(key)) {
+                return Optional.of(field.value());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The first value of `key`, or `otherwise` where the record lacks it.
+    public String value(String key, String otherwise) {
+        return value(key).orElse(otherwise);
+    }
+
+    /// The event's kind as analysts name it, `evt/subEvt`, for example `ps/start`.
+    public String kind() {
+        return value("evt", "?") + "/" + value("subEvt", "?");
+    }
+
+    /// Gathers fields; quoting is looked up in the vocabulary, key by key and event by event.
+    public static final class Builder {
+        private final OffsetDateTime time;
+        private final List<Field> fields = new ArrayList<>();
+        private String event = "";
+
+        private Builder(OffsetDateTime time) {
+            this.time = time;
+        }
+
+        /// Adds a field; `evt` must come before the fields whose quoting depends on it.
+        public Builder put(String key, String value) {
+            if (key.equals("evt")) {
+                event = value;
+            }
+            fields.add(new Field(key, value, Quoting.quotes(event, key)));
+            return this;
+        }
+
+        /// Adds a whole number.
+        public Builder put(String key, long value) {
+            return put(key, Long.toString(value));
+        }
+
+        /// Adds a field where there is something to say, and nothing otherwise.
+        public Builder put(String key, Optional<String> value) {
+            value.ifPresent(present -> put(key, present));
+            return this;
+        }
+
+        public MarkIIRecord build() {
+            return new MarkIIRecord(time, fields);
+        }
+    }
+}

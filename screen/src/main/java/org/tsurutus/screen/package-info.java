@@ -1,0 +1,4 @@
+@NullMarked
+package org.tsurutus.screen;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tsurutus.sensor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tsurutus.windows;
+
+import org.jspecify.annotations.NullMarked;
