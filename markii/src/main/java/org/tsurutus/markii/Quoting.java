@@ -26,7 +26,8 @@ final class Quoting {
             if (in == null) {
                 throw new IllegalStateException("bare-keys.txt is missing from the markii module");
             }
-            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            BufferedReader lines =
+                    new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (!line.isBlank() && !line.startsWith("#")) {
                     bare.add(line.strip());

@@ -2,8 +2,8 @@
 /// exists to write such lines truthfully, everything after it reads nothing else.
 ///
 /// Start with [org.tsurutus.markii.MarkIIRecord]; [org.tsurutus.markii.MarkIIWriter] and
-/// [org.tsurutus.markii.MarkIIReader] turn it into bytes and back. What is known of the format, and how
-/// well, stands in `docs/markii.md`.
+/// [org.tsurutus.markii.MarkIIReader] turn it into bytes and back. What is known of the format, and
+/// how well, stands in `docs/markii.md`.
 @NullMarked
 package org.tsurutus.markii;
 

@@ -52,6 +52,8 @@ public record RunManifest(
         }
     }
 
+    /// The specimen as the host saw it before the run.
+    ///
     /// @param name the file name that the specimen had on the host, sanitised
     /// @param kind `exe`, `dll`, `bat`, `vbs` or `js`
     /// @param architecture `x86` or `x64` for PE files; absent for scripts
@@ -65,11 +67,15 @@ public record RunManifest(
             String sha1,
             String sha256) {}
 
+    /// How the specimen was started.
+    ///
     /// @param arguments what the user gave after `--args`
     /// @param path where the specimen lies in the guest
     /// @param commandLine the whole command line that the guest was told to start
     public record Start(String arguments, String path, String commandLine) {}
 
+    /// One leased PC.
+    ///
     /// @param name the lease's name for the PC
     /// @param machine the kind of machine, for example `wine32`
     /// @param com the computer name in the log
@@ -94,18 +100,24 @@ public record RunManifest(
     ///
     /// @param requested when the run was asked for
     /// @param marks milliseconds since `requested`, by mark: `leased`, `started`, `running`,
-    ///     `collecting`, `ended`
+    ///   `collecting`, `ended`
     /// @param limitMillis the time that the specimen was given
     public record Times(Instant requested, Map<String, Long> marks, long limitMillis) {}
 
+    /// Why a run ended.
+    ///
     /// @param reason `process tree ended`, `time limit`, `guest stopped`, `cancelled` or `failed`
     /// @param detail one sentence for people
     public record End(String reason, String detail) {}
 
+    /// One stage of a run.
+    ///
     /// @param outcome `ok`, `failed` or `skipped`
     /// @param detail what a reader needs to know; empty where there is nothing to add
     public record Stage(String name, String outcome, long millis, String detail) {}
 
+    /// What was recorded.
+    ///
     /// @param records Mark II records by `evt/subEvt`
     /// @param rawBytes bytes of raw facts that the guest shipped
     /// @param rawFrames frames of raw facts
@@ -128,7 +140,7 @@ public record RunManifest(
     /// What the run's log may lack, by reason; all zero in a run without loss.
     ///
     /// @param byReason a count for every reason that the sensor knows, zeros included, for example
-    ///     `missing frames`, `trace lines not understood`, `file versions not seen`
+    ///   `missing frames`, `trace lines not understood`, `file versions not seen`
     public record Gaps(Map<String, Long> byReason) {
         public boolean none() {
             return byReason.values().stream().allMatch(count -> count == 0);
