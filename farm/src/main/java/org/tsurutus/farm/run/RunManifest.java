@@ -93,7 +93,13 @@ public record RunManifest(
             String user,
             String image,
             String accelerator,
-            String start) {}
+            String start) {
+
+        /// The same PC, once it is known how it came up.
+        Pc started(String kind) {
+            return new Pc(name, machine, com, tmid, csid, ip, mac, user, image, accelerator, kind);
+        }
+    }
 
     /// Wall times for people; milliseconds of the host's monotonic clock since `requested` for
     /// arithmetic.

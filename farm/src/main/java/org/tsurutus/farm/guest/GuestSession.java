@@ -1,0 +1,221 @@
+package org.tsurutus.farm.guest;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.tsurutus.farm.FarmException;
+import org.tsurutus.farm.machine.Machine;
+import org.tsurutus.sensor.SensorException;
+import org.tsurutus.sensor.fact.FactReader;
+import org.tsurutus.sensor.fact.RawFact;
+import org.tsurutus.sensor.fact.StreamDamage;
+
+/// One guest from power on to power off: reads its facts in a thread of its own, keeps their bytes, hands
+/// each to a listener, and sends lines whose answers it waits for.
+public final class GuestSession implements AutoCloseable {
+    /// The note that says that the wineserver is gone, and with it everything that Windows programs do.
+    public static final String TRACE_ENDED = "trace ended";
+
+    private static final Duration TICK = Duration.ofMillis(50);
+
+    private final Machine machine;
+    private final OutputStream raw;
+    private final Consumer<RawFact> listener;
+    private final FactReader reader;
+    private final Thread thread;
+    private final List<String> notes = new ArrayList<>();
+    private volatile long lastTrace = System.nanoTime();
+    private volatile long lastFactNanos;
+    private volatile boolean ended;
+    private volatile String failure = "";
+
+    /// Begins to read. The machine is on.
+    ///
+    /// @param raw takes every byte of the fact stream; closed with the session
+    /// @param listener called for every fact, in order, from one thread
+    public GuestSession(Machine machine, OutputStream raw, Consumer<RawFact> listener) {
+        this.machine = machine;
+        this.raw = raw;
+        this.listener = listener;
+        this.reader = new FactReader(new Tee(machine.facts(), raw));
+        this.thread = Thread.ofPlatform().daemon().name("guest facts").start(this::read);
+    }
+
+    private void read() {
+        try {
+            reader.forEach(this::accept);
+        } catch (SensorException | FarmException e) {
+            failure = String.valueOf(e.getMessage());
+        } finally {
+            ended = true;
+        }
+    }
+
+    private void accept(RawFact fact) {
+        lastFactNanos = fact.nanos();
+        listener.accept(fact);
+        switch (fact) {
+            case RawFact.Note note -> keep(note.text());
+            case RawFact.Trace _ -> lastTrace = System.nanoTime();
+            case RawFact.Created _, RawFact.Deleted _, RawFact.Moved _, RawFact.Closed _, RawFact.Content _, RawFact.ClosedEnd _, RawFact.Lost _ -> {}
+        }
+    }
+
+    private void keep(String note) {
+        synchronized (notes) {
+            notes.add(note);
+        }
+    }
+
+    /// Whether exactly this note has come.
+    public boolean noted(String note) {
+        return note(0, note::equals).isPresent();
+    }
+
+    /// How many notes have come so far.
+    public int noteCount() {
+        synchronized (notes) {
+            return notes.size();
+        }
+    }
+
+    /// Waits for a note that matches.
+    ///
+    /// @param from how many notes to pass over, as [#noteCount] said
+    public String awaitNote(int from, Predicate<String> wanted, Duration patience) {
+        await(() -> note(from, wanted).isPresent(), patience);
+        return note(from, wanted)
+                .orElseThrow(() -> FarmException.environment("the guest said nothing within " + patience.toSeconds() + " s" + why()));
+    }
+
+    private Optional<String> note(int from, Predicate<String> wanted) {
+        synchronized (notes) {
+            return notes.stream().skip(from).filter(wanted).findFirst();
+        }
+    }
+
+    /// Sends a line and waits for the guest's answer to it.
+    ///
+    /// @param line a word and what belongs to it
+    public void tell(String line, Duration patience) {
+        String word = line.split(" ", 2)[0];
+        int before = noteCount();
+        machine.tell(line);
+        String answer = awaitNote(before, note -> note.equals("done " + word) || note.equals("failed " + word), patience);
+        if (answer.startsWith("failed")) {
+            throw FarmException.environment("the guest could not " + word);
+        }
+    }
+
+    /// Waits until the guest's launcher takes commands.
+    public void awaitReady(Duration patience) {
+        awaitNote(0, note -> note.startsWith("launcher ready"), patience);
+    }
+
+    /// Waits until Windows has done nothing for two seconds, but not longer than `patience`: some programs
+    /// never rest.
+    public void awaitQuiet(Duration patience) {
+        lastTrace = System.nanoTime();
+        await(() -> quietFor().toMillis() > 2000, patience);
+    }
+
+    /// How long Windows has done nothing at all.
+    public Duration quietFor() {
+        return Duration.ofNanos(System.nanoTime() - lastTrace);
+    }
+
+    /// The guest's monotonic clock at the newest fact, in nanoseconds.
+    public long guestNanos() {
+        return lastFactNanos;
+    }
+
+    /// Whether nothing more will come: the PC is off or its line is cut.
+    public boolean ended() {
+        return ended;
+    }
+
+    /// Why reading stopped before its end; empty where it did not.
+    public String failure() {
+        return failure;
+    }
+
+    /// What was lost on the line.
+    public StreamDamage damage() {
+        return reader.damage();
+    }
+
+    private String why() {
+        return failure.isEmpty() ? (ended ? "; it has stopped" : "") : "; " + failure;
+    }
+
+    private boolean await(BooleanSupplier condition, Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (ended || System.nanoTime() > deadline) {
+                return condition.getAsBoolean();
+            }
+            pause(TICK);
+        }
+        return true;
+    }
+
+    private static void pause(Duration duration) {
+        try {
+            Thread.sleep(duration);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw FarmException.environment("interrupted while waiting for the guest", e);
+        }
+    }
+
+    /// Waits for the last facts of a PC that is off and closes the raw stream.
+    @Override
+    public void close() {
+        boolean interrupted = Thread.interrupted();
+        try {
+            thread.join(Duration.ofSeconds(30));
+            raw.close();
+        } catch (InterruptedException _) {
+            interrupted = true;
+        } catch (IOException e) {
+            throw FarmException.environment("cannot finish the file of raw facts: " + e, e);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /// Copies what is read.
+    private static final class Tee extends FilterInputStream {
+        private final OutputStream copy;
+
+        Tee(InputStream in, OutputStream copy) {
+            super(in);
+            this.copy = copy;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int got = super.read(bytes, offset, length);
+            if (got > 0) {
+                copy.write(bytes, offset, got);
+            }
+            return got;
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.tsurutus.farm.image;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tsurutus.farm.FarmException;
+import org.tsurutus.sensor.FileFacts;
+import org.tsurutus.windows.PeImage;
+
+/// The files that a guest image has on drive C, with their hashes: what the sensor knows before a run.
+///
+/// The file is tab-separated: Windows path, size, MD5, SHA-1, SHA-256, `pe` or `-`, architecture or `-`.
+public final class FileList {
+    private static final int HEAD = 1 << 16;
+
+    private FileList() {}
+
+    /// Lists every regular file below `driveC`.
+    static void write(Path driveC, Path list) {
+        try (Stream<Path> tree = Files.walk(driveC);
+                BufferedWriter out = Files.newBufferedWriter(list)) {
+            for (Path file : tree.filter(path -> Files.isRegularFile(path, java.nio.file.LinkOption.NOFOLLOW_LINKS)).sorted().toList()) {
+                FileFacts facts = facts(file);
+                String name = "C:\\" + driveC.relativize(file).toString().replace('/', '\\');
+                out.write(String.join("\t", name, Long.toString(facts.size()), facts.md5(), facts.sha1(), facts.sha256(),
+                        facts.pe() ? "pe" : "-", facts.architecture().orElse("-")));
+                out.write('\n');
+            }
+        } catch (IOException e) {
+            throw FarmException.environment("cannot list the files of " + driveC + ": " + e, e);
+        }
+    }
+
+    /// Reads a list back, by Windows path.
+    public static Map<String, FileFacts> read(Path list) {
+        try {
+            Map<String, FileFacts> facts = new HashMap<>();
+            List<String> lines = Files.readAllLines(list, StandardCharsets.UTF_8);
+            for (int index = 0; index < lines.size(); index++) {
+                String[] columns = lines.get(index).split("\t", -1);
+                if (columns.length != 7) {
+                    throw FarmException.environment(list + ":" + (index + 1) + " is damaged; run ./tsurutus image build --again");
+                }
+                facts.put(columns[0], new FileFacts(Long.parseLong(columns[1]), columns[2], columns[3], columns[4],
+                        columns[6].equals("-") ? Optional.empty() : Optional.of(columns[6]), columns[5].equals("pe")));
+            }
+            return facts;
+        } catch (IOException e) {
+            throw FarmException.environment("cannot read " + list + ": " + e, e);
+        }
+    }
+
+    /// Size, hashes and kind of one file of the host.
+    public static FileFacts facts(Path file) throws IOException {
+        MessageDigest md5 = digest("MD5");
+        MessageDigest sha1 = digest("SHA-1");
+        MessageDigest sha256 = digest("SHA-256");
+        byte[] head;
+        long size;
+        try (InputStream in = new DigestInputStream(new DigestInputStream(new DigestInputStream(Files.newInputStream(file), md5), sha1), sha256)) {
+            head = in.readNBytes(HEAD);
+            size = head.length + in.transferTo(java.io.OutputStream.nullOutputStream());
+        }
+        Optional<PeImage> image = PeImage.read(ByteBuffer.wrap(head));
+        HexFormat hex = HexFormat.of();
+        return new FileFacts(size, hex.formatHex(md5.digest()), hex.formatHex(sha1.digest()), hex.formatHex(sha256.digest()),
+                image.map(PeImage::architecture), image.isPresent());
+    }
+
+    private static MessageDigest digest(String name) {
+        try {
+            return MessageDigest.getInstance(name);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has " + name, e);
+        }
+    }
+}

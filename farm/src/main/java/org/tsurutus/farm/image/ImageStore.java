@@ -1,0 +1,116 @@
+package org.tsurutus.farm.image;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.tsurutus.disk.ScratchDisk;
+import org.tsurutus.farm.FarmException;
+import org.tsurutus.farm.host.Command;
+import org.tsurutus.farm.host.Home;
+import org.tsurutus.farm.host.Progress;
+
+/// The guest images of this host. An image is named by a hash of what it is made from, so a changed input
+/// makes a new one beside the old.
+public final class ImageStore {
+    private final Home home;
+    private final Path sources;
+    private final Progress progress;
+
+    /// A store in the home folder.
+    ///
+    /// @param sources the checkout's `guest/` folder
+    public ImageStore(Home home, Path sources, Progress progress) {
+        this.home = home;
+        this.sources = sources;
+        this.progress = progress;
+    }
+
+    /// The image for the current inputs, built if it is not there.
+    public GuestImage image(GuestProfile profile) {
+        GuestImage wanted = wanted(profile);
+        kernel();
+        BuildFolder.once(wanted.folder(), building -> buildRoot(profile, building));
+        BuildFolder.once(
+                wanted.boot(),
+                building -> new StartFiles(sources, profile).build(kernel().resolve("modules"), building));
+        return wanted;
+    }
+
+    /// The kernel's folder, with `vmlinuz` and `modules/`; fetched if it is not there.
+    public Path kernel() {
+        String name = Debian.kernelPackage();
+        return BuildFolder.once(
+                home.images().resolve(name),
+                building -> {
+                    try (Progress.Step _ = progress.begin("fetching the guest's kernel")) {
+                        Kernel.build(name, building);
+                    }
+                });
+    }
+
+    /// Whether [#image] would have nothing to build.
+    public boolean isBuilt(GuestProfile profile) {
+        GuestImage wanted = wanted(profile);
+        return Files.isDirectory(wanted.folder()) && Files.isDirectory(wanted.boot());
+    }
+
+    /// Removes the image for the current inputs, so that the next use builds it again.
+    public void forget(GuestProfile profile) {
+        BuildFolder.delete(wanted(profile).folder());
+    }
+
+    /// The folders of all images on this host, current or not.
+    public List<Path> folders() {
+        try (Stream<Path> folders = Files.list(home.images())) {
+            return folders.filter(Files::isDirectory)
+                    .filter(folder -> !String.valueOf(folder.getFileName()).startsWith("."))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw FarmException.environment("cannot list " + home.images() + ": " + e, e);
+        }
+    }
+
+    private GuestImage wanted(GuestProfile profile) {
+        String rootHash = rootHash(profile);
+        Path folder = home.images().resolve(profile.label() + "-" + rootHash);
+        String bootHash = bootHash(rootHash);
+        Path kernel = home.images().resolve(Debian.kernelPackage()).resolve("vmlinuz");
+        return new GuestImage(profile, bootHash, folder, folder.resolve("boot-" + bootHash), kernel);
+    }
+
+    private void buildRoot(GuestProfile profile, Path folder) {
+        new RootDisk(profile, progress).build(folder);
+        ScratchDisk.create(folder.resolve("scratch.raw"));
+    }
+
+    private static String rootHash(GuestProfile profile) {
+        InputHash hash =
+                new InputHash()
+                        .add("recipe", RootDisk.RECIPE)
+                        .add("release", Debian.RELEASE)
+                        .add("architectures", profile.architectures().toString())
+                        .add("trim", RootDisk.script("trim.sh"))
+                        .add("prefix", RootDisk.script("prefix.sh"));
+        for (String name : profile.packages()) {
+            hash.add("package", name);
+        }
+        return hash.add("wine", Debian.candidate("wine")).name();
+    }
+
+    /// A saved state belongs to one QEMU version, so that version is an input too.
+    private String bootHash(String rootHash) {
+        InputHash hash = new InputHash().add("root", rootHash).add("kernel", Debian.kernelPackage()).add("qemu", qemuVersion());
+        List<String> names = new ArrayList<>(StartFiles.SOURCES);
+        names.forEach(name -> hash.add(sources.resolve(name)));
+        return hash.name();
+    }
+
+    /// The first line of `qemu-system-x86_64 --version`.
+    public static String qemuVersion() {
+        return Command.of("qemu-system-x86_64", "--version").run().lines().findFirst().orElse("unknown");
+    }
+}

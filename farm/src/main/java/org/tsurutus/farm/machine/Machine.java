@@ -1,0 +1,62 @@
+package org.tsurutus.farm.machine;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import org.tsurutus.screen.Input;
+import org.tsurutus.screen.Screen;
+
+/// A leased PC. Nothing in this contract says whether it is virtual; a physical PC keeps it with a power
+/// switch, a capture card, a keyboard emulator and a LUN.
+///
+/// The order is: [#insert], [#powerOn], use, [#powerOff], [#scratch], [#close]. Every `powerOn` starts
+/// from rolled-back disks.
+public interface Machine extends AutoCloseable {
+
+    /// Hands in a file that the guest finds on its specimen disk; before power on.
+    void insert(Path archive);
+
+    /// Switches the PC on, from a saved state of its running guest where it has one.
+    ///
+    /// @return how it started
+    StartKind powerOn();
+
+    /// Whether the PC is on; false as soon as it has stopped by itself.
+    boolean isOn();
+
+    /// Cuts the power. The disks keep what was written to them.
+    void powerOff();
+
+    /// What the PC shows.
+    Screen screen();
+
+    /// The PC's keyboard and pointer.
+    Input input();
+
+    /// What the guest's collector ships, framed as the sensor reads it; ends when the PC is off. Facts from
+    /// before a saved state come first.
+    InputStream facts();
+
+    /// Sends one line to the guest's init.
+    void tell(String line);
+
+    /// The disk that a specimen sees as `\\.\PhysicalDrive0`, before and after; when the PC is off.
+    ScratchDisks scratch();
+
+    /// Switches off, rolls back and gives the PC back.
+    @Override
+    void close();
+
+    /// How a PC came up.
+    enum StartKind {
+        /// From a saved state.
+        WARM,
+        /// By booting.
+        COLD
+    }
+
+    /// The scratch disk's two states.
+    ///
+    /// @param base the disk as every run finds it, raw
+    /// @param after the disk as this run left it, qcow2
+    record ScratchDisks(Path base, Path after) {}
+}

@@ -1,0 +1,77 @@
+package org.tsurutus.farm.machine.qemu;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.tsurutus.farm.host.Accelerator;
+import org.tsurutus.farm.image.GuestImage;
+
+/// QEMU's command line for a guest. Whatever a saved state depends on is the same for cold and warm starts.
+///
+/// The specimen's files reach the guest on a read-only disk and its facts leave it over a serial line; there
+/// is no network device. QEMU itself may start no program and take no rights (`-sandbox`).
+final class QemuCommand {
+    static final String MONITOR = "qmp";
+    static final String FACTS = "facts";
+    static final String CONTROL = "control";
+    static final String MEMORY = "memory";
+
+    private static final String COMPUTER = "LAB-PC01";
+    private static final long CONTENT_LIMIT = 128L << 20;
+
+    private QemuCommand() {}
+
+    /// The words that start a guest.
+    ///
+    /// @param folder where the sockets, the overlays `root.qcow2` and `scratch.qcow2` and `specimen.raw` are
+    /// @param incoming whether the machine waits for a saved state on the socket `memory`
+    static List<String> words(GuestImage image, Accelerator accelerator, Path folder, boolean incoming) {
+        List<String> words =
+                new ArrayList<>(List.of(
+                        "qemu-system-x86_64", "-nodefaults", "-no-user-config", "-no-reboot",
+                        "-sandbox", "on,obsolete=deny,elevateprivileges=deny,spawn=deny,resourcecontrol=deny",
+                        "-machine", "pc,usb=off,vmport=off",
+                        "-smp", "2", "-m", "1024",
+                        "-kernel", image.kernel().toString(),
+                        "-initrd", image.initramfs().toString(),
+                        "-append", "console=ttyS0 quiet panic=-1 mitigations=off vga=0x344 tsc=reliable tsurutus.com="
+                                + COMPUTER + " tsurutus.limit=" + CONTENT_LIMIT,
+                        "-nic", "none",
+                        "-display", "none", "-device", "VGA,vgamem_mb=16",
+                        "-serial", "file:" + folder.resolve("console"),
+                        "-qmp", "unix:" + folder.resolve(MONITOR) + ",server=on,wait=off"));
+        words.addAll(accelerate(accelerator));
+        words.addAll(disk("root", folder.resolve("root.qcow2"), "format=qcow2,cache=unsafe", ""));
+        words.addAll(disk("specimen", folder.resolve("specimen.raw"), "format=raw,readonly=on", ",serial=SPECIMEN"));
+        words.addAll(disk("scratch", folder.resolve("scratch.qcow2"), "format=qcow2,cache=unsafe", ",serial=SCRATCH"));
+        words.addAll(List.of("-device", "virtio-tablet-pci", "-device", "virtio-keyboard-pci", "-device", "virtio-serial-pci"));
+        for (String port : List.of(FACTS, CONTROL)) {
+            words.addAll(List.of(
+                    "-chardev", "socket,id=" + port + ",path=" + folder.resolve(port) + ",server=on,wait=off",
+                    "-device", "virtserialport,chardev=" + port + ",name=" + port));
+        }
+        if (incoming) {
+            words.addAll(List.of("-incoming", "unix:" + folder.resolve(MEMORY)));
+        }
+        return words;
+    }
+
+    /// Before version 9.1, QEMU's emulation breaks 32-bit Wine where the guest uses SMAP.
+    private static List<String> accelerate(Accelerator accelerator) {
+        return switch (accelerator) {
+            case KVM -> List.of("-accel", "kvm", "-cpu", "host");
+            case TCG -> List.of("-accel", "tcg,thread=multi", "-cpu", "max,-smap");
+        };
+    }
+
+    private static List<String> disk(String id, Path file, String options, String device) {
+        return List.of(
+                "-drive", "file=" + file + ",if=none,id=" + id + "," + options,
+                "-device", "virtio-blk-pci,drive=" + id + device);
+    }
+
+    /// The guest's computer name, fixed in its saved state.
+    static String computer() {
+        return COMPUTER;
+    }
+}

@@ -1,0 +1,73 @@
+package org.tsurutus.farm.run;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.tsurutus.farm.FarmException;
+import org.tsurutus.farm.machine.Machine;
+import org.tsurutus.screen.CrazyClicker;
+import org.tsurutus.screen.LeftAlone;
+import org.tsurutus.screen.ScreenClock;
+import org.tsurutus.screen.ScreenException;
+import org.tsurutus.screen.Tesseract;
+
+/// CrazyClicker at work beside a run, in a thread of its own. Its failure is a failed stage, never a failed
+/// run.
+final class Clicking implements AutoCloseable {
+    private final Thread thread;
+    private volatile boolean stop;
+    private volatile long clicks;
+    private volatile String failure = "";
+    private volatile List<LeftAlone> leftAlone = List.of();
+
+    Clicking(Machine machine, RunDirectory directory, long startNanos) {
+        thread = Thread.ofPlatform().daemon().name("clicker").start(() -> click(machine, directory, startNanos));
+    }
+
+    private void click(Machine machine, RunDirectory directory, long startNanos) {
+        try (Tesseract reader = Tesseract.open()) {
+            ScreenClock clock = ScreenClock.system(startNanos);
+            CrazyClicker clicker =
+                    new CrazyClicker(
+                            machine.screen(), machine.input(), reader, directory.screens(), directory.clicks(), clock,
+                            RandomGenerator.of("L64X128MixRandom"));
+            while (!stop) {
+                clicker.look().ifPresent(_ -> clicks++);
+                leftAlone = clicker.leftAlone();
+                clock.rest(java.time.Duration.ofMillis(300));
+            }
+        } catch (ScreenException | FarmException e) {
+            if (!stop && machine.isOn()) {
+                failure = String.valueOf(e.getMessage());
+            }
+        }
+    }
+
+    long clicks() {
+        return clicks;
+    }
+
+    /// What the stage has to say once it is closed.
+    ///
+    /// @throws FarmException when the clicker failed
+    String summary() {
+        if (!failure.isEmpty()) {
+            throw FarmException.environment(failure);
+        }
+        String left = leftAlone.isEmpty() ? "" : "; " + leftAlone.size() + " dialogs left alone";
+        return clicks + (clicks == 1 ? " click" : " clicks") + left;
+    }
+
+    @Override
+    public void close() {
+        stop = true;
+        boolean interrupted = Thread.interrupted();
+        try {
+            thread.join(java.time.Duration.ofSeconds(10));
+        } catch (InterruptedException _) {
+            interrupted = true;
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

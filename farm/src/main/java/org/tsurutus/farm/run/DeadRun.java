@@ -1,0 +1,71 @@
+package org.tsurutus.farm.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.tsurutus.farm.FarmException;
+import org.tsurutus.markii.Line;
+import org.tsurutus.markii.MarkIIReader;
+
+/// A run whose controller died: it is closed as failed, with what its log already holds.
+public final class DeadRun {
+    private DeadRun() {}
+
+    /// Marks the run failed, unless it had come to its end.
+    ///
+    /// @return what to add to a message about it
+    public static String close(RunDirectory directory) {
+        if (!Files.exists(directory.manifestFile())) {
+            return "; its run's directory is gone";
+        }
+        RunManifest manifest = directory.manifest();
+        if (manifest.state().isFinal()) {
+            return "; its run " + manifest.run() + " had ended";
+        }
+        Map<String, Long> records = count(directory.log(manifest.specimen().sha256()));
+        RunManifest.Counts counts = new RunManifest.Counts(records, 0, 0, 0, lines(directory.clicks()), files(directory.files()));
+        RunManifest.End end = new RunManifest.End(RunBook.FAILED, "the controller died; what was recorded until then is kept");
+        directory.save(
+                new RunManifest(
+                        manifest.format(), manifest.run(), RunManifest.State.FAILED, manifest.specimen(), manifest.start(),
+                        manifest.pcs(), manifest.times(), Optional.of(end), manifest.stages(), counts, manifest.gaps(), manifest.tools()));
+        return "; run " + manifest.run() + " is marked failed and keeps its " + counts.total() + " records";
+    }
+
+    private static Map<String, Long> count(Path log) {
+        Map<String, Long> records = new TreeMap<>();
+        if (!Files.exists(log)) {
+            return records;
+        }
+        try (MarkIIReader reader = MarkIIReader.open(log)) {
+            for (Optional<Line> line = reader.next(); line.isPresent(); line = reader.next()) {
+                if (line.get() instanceof Line.Read read) {
+                    records.merge(read.content().kind(), 1L, Long::sum);
+                }
+            }
+        } catch (IOException e) {
+            throw FarmException.environment("cannot read " + log + ": " + e, e);
+        }
+        return records;
+    }
+
+    private static long lines(Path file) {
+        try (Stream<String> lines = Files.exists(file) ? Files.lines(file) : Stream.empty()) {
+            return lines.count();
+        } catch (IOException e) {
+            throw FarmException.environment("cannot read " + file + ": " + e, e);
+        }
+    }
+
+    private static long files(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.count();
+        } catch (IOException e) {
+            throw FarmException.environment("cannot list " + folder + ": " + e, e);
+        }
+    }
+}

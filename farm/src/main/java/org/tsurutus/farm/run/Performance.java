@@ -1,0 +1,222 @@
+package org.tsurutus.farm.run;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.tsurutus.disk.ChangedSectors;
+import org.tsurutus.disk.SectorRun;
+import org.tsurutus.disk.Sectors;
+import org.tsurutus.farm.FarmException;
+import org.tsurutus.farm.guest.GuestSession;
+import org.tsurutus.farm.host.Progress;
+import org.tsurutus.farm.machine.Machine;
+import org.tsurutus.farm.specimen.StartPlan;
+import org.tsurutus.sensor.Pc;
+import org.tsurutus.sensor.file.ContentStore;
+import org.tsurutus.sensor.fact.StreamDamage;
+
+/// One specimen acting on one PC, from power on to the last record.
+final class Performance {
+    /// The disk that the scratch disk is to Windows programs.
+    private static final String SCRATCH = "\\\\.\\PhysicalDrive0";
+
+    private static final String DRIVE_C = "/wine/drive_c/";
+    private static final Duration BOOT = Duration.ofMinutes(6);
+    private static final Duration ANSWER = Duration.ofSeconds(60);
+    private static final Duration QUIET = Duration.ofSeconds(2);
+    private static final Duration TICK = Duration.ofMillis(100);
+
+    private final RunRequest request;
+    private final StartPlan plan;
+    private final RunDirectory directory;
+    private final RunBook book;
+    private final Machines.Prepared pc;
+    private final Progress progress;
+    private final BooleanSupplier cancelled;
+
+    Performance(
+            RunRequest request,
+            StartPlan plan,
+            RunDirectory directory,
+            RunBook book,
+            Machines.Prepared pc,
+            Progress progress,
+            BooleanSupplier cancelled) {
+        this.request = request;
+        this.plan = plan;
+        this.directory = directory;
+        this.book = book;
+        this.pc = pc;
+        this.progress = progress;
+        this.cancelled = cancelled;
+    }
+
+    /// Plays to the end. The PC is off and its disks are given up when this returns.
+    void play() {
+        Path log = directory.log(request.specimen().sha256());
+        try (Machine machine = pc.machine();
+                ContentStore contents = new ContentStore(directory.files());
+                Recording recording = new Recording(identity(), pc.known(), contents, log)) {
+            Machine.StartKind kind = book.require("start", () -> powerOn(machine));
+            book.started(kind);
+            GuestSession session = new GuestSession(machine, raw(), recording::accept);
+            long clicks = 0;
+            try {
+                Instant launched = book.require("hand in", () -> handIn(session, recording, kind));
+                book.enter(RunManifest.State.RUNNING);
+                clicks = act(machine, session, recording, launched);
+                book.enter(RunManifest.State.COLLECTING);
+                book.attempt("sync", () -> sync(machine, session));
+            } finally {
+                machine.powerOff();
+                session.close();
+                book.attempt("disk", () -> compareDisk(machine, recording));
+                book.counted(recording.counts(clicks, keptFiles()), gaps(recording, session));
+            }
+        }
+    }
+
+    private Machine.StartKind powerOn(Machine machine) {
+        try (Progress.Step _ = progress.begin("starting the PC")) {
+            return machine.powerOn();
+        }
+    }
+
+    /// Puts the specimen on the desktop and starts it; from the last moment before on, acts are recorded.
+    private Instant handIn(GuestSession session, Recording recording, Machine.StartKind kind) {
+        session.awaitReady(BOOT);
+        if (kind == Machine.StartKind.COLD) {
+            session.awaitQuiet(ANSWER);
+        }
+        Instant now = Instant.now();
+        session.tell("time " + now.getEpochSecond() + "." + String.format("%09d", now.getNano()), ANSWER);
+        session.tell("unpack " + unixPath(StartPlan.FOLDER), ANSWER);
+        recording.begin(Instant.now(), session.guestNanos());
+        String folder = StartPlan.FOLDER.substring(0, StartPlan.FOLDER.length() - 1);
+        int before = session.noteCount();
+        session.tell("run " + folder + "\t" + plan.commandLine(), ANSWER);
+        String answer = session.awaitNote(before, note -> note.startsWith("launch"), ANSWER);
+        if (!answer.startsWith("launched")) {
+            throw FarmException.input(
+                    "Windows could not start " + request.specimen().guestName() + ": error "
+                            + answer.substring(answer.lastIndexOf(' ') + 1) + " from CreateProcess");
+        }
+        return Instant.now();
+    }
+
+    /// Waits until there is a reason to end.
+    ///
+    /// @return how many clicks were made
+    private long act(Machine machine, GuestSession session, Recording recording, Instant launched) {
+        long deadline = System.nanoTime() + request.limit().toNanos();
+        try (Progress.Step _ = progress.begin("the specimen acts (at most " + request.limit().toSeconds() + " s)");
+                Clicking clicking = new Clicking(machine, directory, book.startNanos())) {
+            while (!ended(machine, session, recording, deadline, launched)) {
+                pause();
+            }
+            clicking.close();
+            book.attempt("click", clicking::summary);
+            return clicking.clicks();
+        }
+    }
+
+    private boolean ended(Machine machine, GuestSession session, Recording recording, long deadline, Instant launched) {
+        if (cancelled.getAsBoolean()) {
+            book.end(RunBook.CANCELLED, "the user ended the run");
+        } else if (!machine.isOn() || session.ended()) {
+            String why = session.failure().isEmpty() ? "" : ": " + session.failure();
+            book.end("guest stopped", "the PC switched itself off or crashed" + why);
+        } else if (session.noted(GuestSession.TRACE_ENDED)) {
+            book.end("guest stopped", "Windows was ended from inside");
+        } else if (System.nanoTime() > deadline) {
+            book.end("time limit", "the specimen was still at work after " + request.limit().toSeconds() + " s");
+        } else if (recording.started(pc.launcher()) > 0
+                && recording.alive(pc.launcher()) == 0
+                && recording.quietFor().compareTo(QUIET) > 0) {
+            book.end("process tree ended", "every process of the specimen has ended and nothing happened for "
+                    + QUIET.toSeconds() + " s; it ran " + Duration.between(launched, Instant.now()).toSeconds() + " s");
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    /// Lets the guest write out what its disks still wait for, so that raw writes are seen from outside.
+    private static String sync(Machine machine, GuestSession session) {
+        if (!machine.isOn()) {
+            return "not possible: the PC is off";
+        }
+        session.tell("sync", Duration.ofSeconds(15));
+        return "";
+    }
+
+    private String compareDisk(Machine machine, Recording recording) {
+        Machine.ScratchDisks disks = machine.scratch();
+        ChangedSectors changed = ChangedSectors.compare(disks.after(), disks.base(), directory.disk());
+        try {
+            Files.write(directory.disk().resolve("sector0.before"), Sectors.read(disks.base(), "raw", 0));
+            Files.write(directory.disk().resolve("sector0.after"), Sectors.read(disks.after(), "qcow2", 0));
+        } catch (IOException e) {
+            throw FarmException.environment("cannot keep sector 0: " + e, e);
+        }
+        for (SectorRun run : changed.runs()) {
+            recording.changed(SCRATCH, run);
+        }
+        return changed.total() == 0 ? "" : changed.total() + " sectors of " + SCRATCH + " changed";
+    }
+
+    private static RunManifest.Gaps gaps(Recording recording, GuestSession session) {
+        StreamDamage damage = session.damage();
+        Map<String, Long> gaps = new TreeMap<>(recording.gaps(damage));
+        gaps.put("fact streams that broke off", session.failure().isEmpty() ? 0L : 1L);
+        return new RunManifest.Gaps(gaps);
+    }
+
+    private OutputStream raw() {
+        try {
+            Path file = directory.raw().resolve("facts.gz");
+            return new GZIPOutputStream(new BufferedOutputStream(Files.newOutputStream(file)), true);
+        } catch (IOException e) {
+            throw FarmException.environment("cannot keep raw facts: " + e, e);
+        }
+    }
+
+    private long keptFiles() {
+        try (Stream<Path> files = Files.list(directory.files())) {
+            return files.count();
+        } catch (IOException e) {
+            throw FarmException.environment("cannot count " + directory.files() + ": " + e, e);
+        }
+    }
+
+    private static String unixPath(String windowsFolder) {
+        String inside = windowsFolder.substring("C:\\".length(), windowsFolder.length() - 1);
+        return DRIVE_C + inside.replace('\\', '/');
+    }
+
+    private Pc identity() {
+        RunManifest.Pc facts = pc.facts();
+        return new Pc(
+                facts.com(), "WORKGROUP", "tsurutus-" + facts.machine(), facts.tmid(), facts.csid(), pc.ips(), facts.mac(),
+                facts.user(), facts.com(), "en-US", ZoneOffset.UTC, DRIVE_C);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(TICK);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw FarmException.environment("interrupted while the specimen was acting", e);
+        }
+    }
+}

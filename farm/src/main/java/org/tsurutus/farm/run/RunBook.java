@@ -1,0 +1,134 @@
+package org.tsurutus.farm.run;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.tsurutus.farm.machine.Machine;
+
+/// Keeps a run's manifest while the run goes on and saves it at every turn, so that a run whose controller
+/// died still says how far it came.
+final class RunBook implements AutoCloseable {
+    static final String FAILED = "failed";
+    static final String CANCELLED = "cancelled";
+
+    private final RunDirectory directory;
+    private final long startNanos = System.nanoTime();
+    private final Instant requested = Instant.now();
+    private final RunManifest.Specimen specimen;
+    private final RunManifest.Start start;
+    private final Duration limit;
+    private final Map<String, Long> marks = new LinkedHashMap<>();
+    private final List<RunManifest.Stage> stages = new ArrayList<>();
+    private RunManifest.State state = RunManifest.State.QUEUED;
+    private List<RunManifest.Pc> pcs = List.of();
+    private Map<String, String> tools = Map.of();
+    private Optional<RunManifest.End> end = Optional.empty();
+    private RunManifest.Counts counts = new RunManifest.Counts(Map.of(), 0, 0, 0, 0, 0);
+    private RunManifest.Gaps gaps = new RunManifest.Gaps(Map.of());
+
+    RunBook(RunDirectory directory, RunManifest.Specimen specimen, RunManifest.Start start, Duration limit) {
+        this.directory = directory;
+        this.specimen = specimen;
+        this.start = start;
+        this.limit = limit;
+        save();
+    }
+
+    /// What `System.nanoTime()` said when the run was asked for.
+    long startNanos() {
+        return startNanos;
+    }
+
+    void leased(RunManifest.Pc pc, Map<String, String> tools) {
+        this.pcs = List.of(pc);
+        this.tools = tools;
+        enter(RunManifest.State.LEASED);
+    }
+
+    void started(Machine.StartKind kind) {
+        pcs = pcs.stream().map(pc -> pc.started(kind.name().toLowerCase(Locale.ROOT))).toList();
+        enter(RunManifest.State.STARTED);
+    }
+
+    void enter(RunManifest.State entered) {
+        state = entered;
+        marks.put(entered.isFinal() ? "ended" : entered.name().toLowerCase(Locale.ROOT), millis());
+        save();
+    }
+
+    /// Says why the run ended; the first reason stands.
+    void end(String reason, String detail) {
+        if (end.isEmpty()) {
+            end = Optional.of(new RunManifest.End(reason, detail));
+            save();
+        }
+    }
+
+    void counted(RunManifest.Counts counts, RunManifest.Gaps gaps) {
+        this.counts = counts;
+        this.gaps = gaps;
+        save();
+    }
+
+    /// Runs a stage that the rest can do without: its failure is recorded and the run goes on.
+    ///
+    /// @param work answers with what a reader needs to know, or an empty text
+    void attempt(String name, Supplier<String> work) {
+        long from = millis();
+        try {
+            stage(name, "ok", from, work.get());
+        } catch (RuntimeException e) {
+            stage(name, FAILED, from, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// Runs a stage that everything after it needs.
+    <T> T require(String name, Supplier<T> work) {
+        long from = millis();
+        try {
+            T made = work.get();
+            stage(name, "ok", from, "");
+            return made;
+        } catch (RuntimeException e) {
+            stage(name, FAILED, from, String.valueOf(e.getMessage()));
+            throw e;
+        }
+    }
+
+    private void stage(String name, String outcome, long from, String detail) {
+        stages.add(new RunManifest.Stage(name, outcome, millis() - from, detail));
+        save();
+    }
+
+    private long millis() {
+        return (System.nanoTime() - startNanos) / 1_000_000;
+    }
+
+    /// Enters the final state that the reason calls for.
+    @Override
+    public void close() {
+        String reason = end.map(RunManifest.End::reason).orElse(FAILED);
+        enter(
+                switch (reason) {
+                    case FAILED -> RunManifest.State.FAILED;
+                    case CANCELLED -> RunManifest.State.CANCELLED;
+                    default -> RunManifest.State.DONE;
+                });
+    }
+
+    private void save() {
+        RunManifest.Times times =
+                new RunManifest.Times(requested, Collections.unmodifiableMap(new LinkedHashMap<>(marks)), limit.toMillis());
+        directory.save(
+                new RunManifest(
+                        1, String.valueOf(directory.path().getFileName()), state, specimen, start, pcs, times, end,
+                        List.copyOf(stages), counts, gaps, tools));
+    }
+}

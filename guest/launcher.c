@@ -1,0 +1,64 @@
+/*
+ * launch.exe: the only Windows program of the guest that is ours. It waits on its standard input, a pipe
+ * that the guest's init holds, for one line "DIRECTORY<tab>COMMAND LINE" in UTF-8, starts that command in
+ * that directory with a console of its own, as a double click would, and answers one line on its
+ * standard output. It knows nothing of specimens.
+ */
+#define WIN32_LEAN_AND_MEAN
+#include <windows.h>
+
+#define LINE_BYTES 65536
+
+static HANDLE input, output;
+static char line[LINE_BYTES];
+static WCHAR wide[LINE_BYTES];
+
+static void say(const char *word, DWORD number) {
+    char text[64];
+    DWORD written;
+    wsprintfA(text, "%s %lu\n", word, number);
+    WriteFile(output, text, lstrlenA(text), &written, NULL);
+}
+
+/* Reads up to a line feed; answers 0 at end of file or where the line is too long. */
+static int read_line(void) {
+    for (DWORD at = 0, got; at < LINE_BYTES - 1; at++) {
+        if (!ReadFile(input, line + at, 1, &got, NULL) || got == 0) return 0;
+        if (line[at] == '\n') {
+            line[at] = 0;
+            return 1;
+        }
+    }
+    return 0;
+}
+
+static void start(void) {
+    STARTUPINFOW startup = {.cb = sizeof startup};
+    PROCESS_INFORMATION process;
+    if (!MultiByteToWideChar(CP_UTF8, MB_ERR_INVALID_CHARS, line, -1, wide, LINE_BYTES)) {
+        say("launch failed", GetLastError());
+        return;
+    }
+    WCHAR *command = wide;
+    while (*command && *command != '\t') command++;
+    if (!*command) {
+        say("launch failed", ERROR_BAD_FORMAT);
+        return;
+    }
+    *command++ = 0;
+    if (!CreateProcessW(NULL, command, NULL, NULL, FALSE, CREATE_NEW_CONSOLE, NULL, wide, &startup, &process)) {
+        say("launch failed", GetLastError());
+        return;
+    }
+    say("launched", process.dwProcessId);
+    CloseHandle(process.hThread);
+    CloseHandle(process.hProcess);
+}
+
+void WINAPI entry(void) {
+    input = GetStdHandle(STD_INPUT_HANDLE);
+    output = GetStdHandle(STD_OUTPUT_HANDLE);
+    say("launcher ready", GetCurrentProcessId());
+    while (read_line()) start();
+    ExitProcess(0);
+}
