@@ -1,7 +1,5 @@
 package org.tsurutus.markii;
 
-import java.util.regex.Pattern;
-
 /// One `key=value` of a record, as it stands in the line.
 ///
 /// @param key the name, `[A-Za-z_][A-Za-z0-9_]*`
@@ -9,14 +7,28 @@ import java.util.regex.Pattern;
 /// @param quoted whether the line quotes the value; kept because the same key is quoted by some
 ///   sensors and bare in others
 public record Field(String key, String value, boolean quoted) {
-    private static final Pattern KEY = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
-
     public Field {
-        if (!KEY.matcher(key).matches()) {
+        if (key.isEmpty() || keyEnd(key, 0) < key.length()) {
             throw new MarkIIException(
                     "not a Mark II key: \""
                             + key
                             + "\"; a key is a letter or _, then letters, digits or _");
         }
+    }
+
+    /// Where the key that starts at `from` ends in `text`; `from` itself when no key starts there.
+    static int keyEnd(String text, int from) {
+        int at = from;
+        while (at < text.length() && isKeyCharacter(text.charAt(at), at == from)) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isKeyCharacter(char c, boolean first) {
+        return (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || c == '_'
+                || (!first && c >= '0' && c <= '9');
     }
 }

@@ -1,6 +1,7 @@
 package org.tsurutus.markii;
 
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,8 @@ public record MarkIIRecord(OffsetDateTime time, List<Field> fields) {
         fields = List.copyOf(fields);
     }
 
-    /// Starts a record whose quoting follows the vocabulary.
+    /// Starts a record whose quoting follows the vocabulary; `time` is cut to the millisecond,
+    /// which is all that a line can hold.
     public static Builder at(OffsetDateTime time) {
         return new Builder(time);
     }
@@ -50,15 +52,18 @@ public record MarkIIRecord(OffsetDateTime time, List<Field> fields) {
         private String event = "";
 
         private Builder(OffsetDateTime time) {
-            this.time = time;
+            this.time = time.truncatedTo(ChronoUnit.MILLIS);
         }
 
         /// Adds a field; `evt` must come before the fields whose quoting depends on it.
+        ///
+        /// The value may come from a specimen: what could end the line early is replaced by a
+        /// visible character, see [HostileText#recorded].
         public Builder put(String key, String value) {
             if (key.equals("evt")) {
                 event = value;
             }
-            fields.add(new Field(key, value, Quoting.quotes(event, key)));
+            fields.add(new Field(key, HostileText.recorded(value), Quoting.quotes(event, key)));
             return this;
         }
 
