@@ -20,10 +20,11 @@ public final class ButtonFinder {
     }
 
     private Button read(Frame frame, Shape shape) {
+        // No button has a bar on it, but in most fonts a capital I looks like one.
         Reading reading = reader.read(frame.crop(shape.inside()));
         return new Button(
                 shape.box(),
-                reading.text(),
+                reading.text().replace('|', 'I'),
                 shape.sureness() * reading.confidence(),
                 shape.isDefault());
     }

@@ -52,6 +52,8 @@ public final class Tesseract implements TextReader {
         Arena arena = Arena.ofConfined();
         try {
             MemorySegment engine = library.create(arena);
+            // The library's remarks about pictures would mingle with the program's own output.
+            library.setVariable(engine, "debug_file", "/dev/null");
             String joined = String.join("+", languages);
             if (library.initialise(engine, data.toString(), joined) != 0) {
                 throw new ScreenException(
@@ -73,6 +75,9 @@ public final class Tesseract implements TextReader {
     @Override
     public Reading read(Frame line) {
         GreyImage image = GreyImage.forReading(line);
+        if (image.isBlank()) {
+            return new Reading("", 0);
+        }
         try (Arena pixels = Arena.ofConfined()) {
             MemorySegment copy = pixels.allocateFrom(ValueLayout.JAVA_BYTE, image.pixels());
             return TesseractLibrary.get()

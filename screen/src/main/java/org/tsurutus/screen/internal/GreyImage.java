@@ -33,6 +33,16 @@ public record GreyImage(int width, int height, byte[] pixels) {
         return new GreyImage(width, height, pixels);
     }
 
+    /// Whether nothing is drawn on it.
+    public boolean isBlank() {
+        for (byte pixel : pixels) {
+            if (pixel != pixels[0]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static int[][] withMargin(Frame line) {
         int paper = Colour.luma(Histogram.of(line, line.box()).commonest());
         boolean invert = paper < 128;

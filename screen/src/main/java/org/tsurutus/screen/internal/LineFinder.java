@@ -63,10 +63,12 @@ final class LineFinder {
         return to;
     }
 
+    /// Near its ends a stroke meets others and says nothing.
     private boolean isThin(Line line) {
         int samples = 0;
         int thin = 0;
-        for (int along = line.from(); along <= line.to(); along += SAMPLE_EVERY) {
+        int last = line.to() - MAX_THICKNESS;
+        for (int along = line.from() + MAX_THICKNESS; along <= last; along += SAMPLE_EVERY) {
             samples++;
             thin += thickness(along, line) <= MAX_THICKNESS ? 1 : 0;
         }

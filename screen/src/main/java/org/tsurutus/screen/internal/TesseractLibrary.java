@@ -25,6 +25,7 @@ public final class TesseractLibrary {
 
     private final MethodHandle create;
     private final MethodHandle delete;
+    private final MethodHandle setVariable;
     private final MethodHandle initialise;
     private final MethodHandle pageSegmentation;
     private final MethodHandle image;
@@ -37,6 +38,8 @@ public final class TesseractLibrary {
     private TesseractLibrary(SymbolLookup symbols) {
         create = function(symbols, "TessBaseAPICreate", ADDRESS);
         delete = procedure(symbols, "TessBaseAPIDelete", ADDRESS);
+        setVariable =
+                function(symbols, "TessBaseAPISetVariable", JAVA_INT, ADDRESS, ADDRESS, ADDRESS);
         initialise = function(symbols, "TessBaseAPIInit3", JAVA_INT, ADDRESS, ADDRESS, ADDRESS);
         pageSegmentation = procedure(symbols, "TessBaseAPISetPageSegMode", ADDRESS, JAVA_INT);
         image =
@@ -85,6 +88,18 @@ public final class TesseractLibrary {
             delete.invokeExact(engine);
         } catch (Throwable e) {
             throw failed("delete", e);
+        }
+    }
+
+    /// Sets one of the library's variables; an unknown name is ignored.
+    public void setVariable(MemorySegment engine, String name, String value) {
+        try (Arena arena = Arena.ofConfined()) {
+            int _ =
+                    (int)
+                            setVariable.invokeExact(
+                                    engine, arena.allocateFrom(name), arena.allocateFrom(value));
+        } catch (Throwable e) {
+            throw failed("set up", e);
         }
     }
 

@@ -1,0 +1,99 @@
+package org.tsurutus.screen.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// What was tried with every dialog so far, so that no dialog is clicked for ever.
+public final class Dialogs {
+    /// Tries without effect before a dialog is left alone.
+    public static final int TRIES = 2;
+
+    /// Clicks with effect on dialogs that look the same before they are left alone.
+    public static final int IDENTICAL = 25;
+
+    /// Clicks of all dialogs of a run.
+    public static final int CLICKS = 1000;
+
+    private static final int REMEMBERED = 256;
+
+    private final List<Known> all = new ArrayList<>();
+    private int clicks;
+
+    private static final class Known {
+        private final Dialog dialog;
+        private int effective;
+        private int fruitless;
+        private boolean leftAlone;
+
+        private Known(Dialog dialog) {
+            this.dialog = dialog;
+        }
+    }
+
+    /// What to do with a dialog next.
+    public sealed interface Step {
+        /// Click its button.
+        record FirstTry() implements Step {}
+
+        /// The last click had no effect: try once more, otherwise.
+        record SecondTry() implements Step {}
+
+        /// Leave it alone from now on, and say so.
+        record Leave(String why) implements Step {}
+
+        /// It was left alone before.
+        record Left() implements Step {}
+    }
+
+    /// What to do with a dialog that has a button to click.
+    public Step next(Dialog dialog) {
+        Known known = known(dialog);
+        if (known.leftAlone) {
+            return new Step.Left();
+        }
+        if (known.fruitless >= TRIES) {
+            return leave(dialog, "no effect after " + TRIES + " tries");
+        }
+        if (known.effective >= IDENTICAL) {
+            return leave(dialog, "came back after " + IDENTICAL + " clicks");
+        }
+        if (clicks >= CLICKS) {
+            return leave(dialog, CLICKS + " clicks were made in this run");
+        }
+        return known.fruitless == 0 ? new Step.FirstTry() : new Step.SecondTry();
+    }
+
+    /// Leaves a dialog alone.
+    ///
+    /// @return [Step.Left] when it was before
+    public Step leave(Dialog dialog, String why) {
+        Known known = known(dialog);
+        if (known.leftAlone) {
+            return new Step.Left();
+        }
+        known.leftAlone = true;
+        return new Step.Leave(why);
+    }
+
+    /// Remembers a try.
+    public void tried(Dialog dialog, boolean effective) {
+        Known known = known(dialog);
+        clicks++;
+        known.effective += effective ? 1 : 0;
+        known.fruitless = effective ? 0 : known.fruitless + 1;
+    }
+
+    private Known known(Dialog dialog) {
+        for (Known known : all) {
+            if (known.dialog.isLike(dialog)) {
+                return known;
+            }
+        }
+        if (all.size() == REMEMBERED) {
+            all.removeFirst();
+        }
+        Known fresh = new Known(dialog);
+        all.add(fresh);
+        return fresh;
+    }
+}

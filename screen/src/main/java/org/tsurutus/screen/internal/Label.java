@@ -1,0 +1,94 @@
+package org.tsurutus.screen.internal;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+
+/// A button's label without what does not tell labels apart.
+///
+/// @param skeleton words in lower case with single spaces between; mnemonics, punctuation, accents
+///   and the differences that OCR does not see are gone
+public record Label(String skeleton) {
+    private static final int LONGEST = 80;
+    private static final int SHORTEST_FUZZY = 4;
+    private static final int LETTERS_PER_MISTAKE = 7;
+
+    /// "(Y)" and what OCR makes of it, at the end of a label.
+    private static final Pattern MNEMONIC =
+            Pattern.compile("(?<=.)[(\\[{〔【]\\s*&?[^)\\]}〕】]{0,2}?\\s*[)\\]}〕】]?[^\\p{L}\\p{N}]*$");
+
+    private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036F]");
+    private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}ー|!]+");
+    private static final Pattern EAST_ASIAN =
+            Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
+
+    private static final String CONFUSED = "01|!i5ぁぃぅぇぉっゃゅょァィゥェォッャュョヘベペリ一口力二工卜夕八";
+    private static final String CLEARED = "ollllsあいうえおつやゆよアイウエオツヤユヨへべぺりーロカニエトタハ";
+
+    /// Normalises a label as written or as read.
+    public static Label of(String text) {
+        String cut = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        String plain = Normalizer.normalize(cut, Normalizer.Form.NFKC).strip();
+        String bare = MNEMONIC.matcher(plain).replaceFirst("").replaceAll("&|!+$", "");
+        String apart = Normalizer.normalize(bare, Normalizer.Form.NFD);
+        String smooth =
+                Normalizer.normalize(ACCENTS.matcher(apart).replaceAll(""), Normalizer.Form.NFC)
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("['’‘`´]", "");
+        boolean eastAsian = EAST_ASIAN.matcher(smooth).find();
+        String words = NOT_LETTERS.matcher(smooth).replaceAll(eastAsian ? "" : " ").strip();
+        return new Label(clear(words));
+    }
+
+    private static String clear(String words) {
+        StringBuilder clear = new StringBuilder(words.length());
+        for (char letter : words.toCharArray()) {
+            int index = CONFUSED.indexOf(letter);
+            clear.append(index < 0 ? letter : CLEARED.charAt(index));
+        }
+        return clear.toString();
+    }
+
+    /// Whether the other label's words stand in this one, side by side.
+    public boolean holds(Label other) {
+        if (EAST_ASIAN.matcher(other.skeleton).find()) {
+            return skeleton.contains(other.skeleton);
+        }
+        return (" " + skeleton + " ").contains(" " + other.skeleton + " ");
+    }
+
+    /// How many letters were misread if this is meant to be the other label.
+    ///
+    /// @return empty when more than one letter in seven, or either is too short to bear mistakes
+    public OptionalInt distance(Label other) {
+        int shorter = Math.min(skeleton.length(), other.skeleton.length());
+        if (shorter < SHORTEST_FUZZY) {
+            return OptionalInt.empty();
+        }
+        int allowed = Math.max(1, other.skeleton.length() / LETTERS_PER_MISTAKE);
+        if (Math.abs(skeleton.length() - other.skeleton.length()) > allowed) {
+            return OptionalInt.empty();
+        }
+        int distance = edits(other.skeleton);
+        return distance <= allowed ? OptionalInt.of(distance) : OptionalInt.empty();
+    }
+
+    private int edits(String other) {
+        int[] row = new int[other.length() + 1];
+        for (int column = 0; column <= other.length(); column++) {
+            row[column] = column;
+        }
+        for (int index = 1; index <= skeleton.length(); index++) {
+            int diagonal = row[0];
+            row[0] = index;
+            for (int column = 1; column <= other.length(); column++) {
+                int replaced =
+                        diagonal + (skeleton.charAt(index - 1) == other.charAt(column - 1) ? 0 : 1);
+                diagonal = row[column];
+                row[column] = Math.min(replaced, 1 + Math.min(row[column], row[column - 1]));
+            }
+        }
+        return row[other.length()];
+    }
+}
