@@ -1,0 +1,206 @@
+package org.tsurutus.disk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ChangedSectorsTest {
+    @TempDir Path directory;
+    private Path base;
+    private Path overlay;
+
+    @BeforeEach
+    void makeDisks() {
+        base = directory.resolve("base.raw");
+        overlay = directory.resolve("overlay.qcow2");
+        ScratchDisk.create(base);
+        Overlay.create(base, "raw", overlay);
+    }
+
+    private ChangedSectors compare() {
+        return ChangedSectors.compare(overlay, base, directory);
+    }
+
+    @Test
+    void nothingWrittenIsNothingChanged() {
+        assertThat(compare()).isEqualTo(new ChangedSectors(List.of(), 0, 0));
+    }
+
+    @Test
+    void anOverwrittenBootSectorIsSeenWithItsHashesBeforeAndAfter() throws Exception {
+        QemuIo.commands(overlay, "qcow2", "write -P 0x5a 0 512");
+
+        assertThat(compare().runs())
+                .containsExactly(
+                        new SectorRun(
+                                0,
+                                1,
+                                sha256(ScratchDisk.masterBootRecord()),
+                                sha256(filled(1, 0x5a))));
+    }
+
+    @Test
+    void sectorsThatLieApartAreRunsOfTheirOwnAndNeighboursAreOne() throws Exception {
+        QemuIo.commands(
+                overlay,
+                "qcow2",
+                "write -P 1 512 512",
+                "write -P 2 1536 1024",
+                "write -P 3 65024 1024",
+                "write -P 4 67108352 512");
+
+        assertThat(compare().runs())
+                .containsExactly(
+                        new SectorRun(1, 1, sha256(filled(1, 0)), sha256(filled(1, 1))),
+                        new SectorRun(3, 2, sha256(filled(2, 0)), sha256(filled(2, 2))),
+                        new SectorRun(127, 2, sha256(filled(2, 0)), sha256(filled(2, 3))),
+                        new SectorRun(131071, 1, sha256(filled(1, 0)), sha256(filled(1, 4))));
+    }
+
+    @Test
+    void aRunGoesOnAcrossChunksOfTheComparison() throws Exception {
+        QemuIo.commands(overlay, "qcow2", "write -P 9 512 3M");
+
+        assertThat(compare().runs())
+                .containsExactly(
+                        new SectorRun(1, 6144, sha256(filled(6144, 0)), sha256(filled(6144, 9))));
+    }
+
+    @Test
+    void writingWhatWasThereIsNoChange() throws Exception {
+        QemuIo.commands(overlay, "qcow2", "write -P 0 1M 512", "write -z 4M 1M");
+
+        assertThat(Overlay.changedExtents(overlay)).isNotEmpty();
+        assertThat(compare().total()).isZero();
+    }
+
+    @Test
+    void erasingToZerosIsAChange() throws Exception {
+        QemuIo.commands(overlay, "qcow2", "write -z 0 64k");
+
+        assertThat(compare().runs())
+                .containsExactly(
+                        new SectorRun(
+                                0,
+                                1,
+                                sha256(ScratchDisk.masterBootRecord()),
+                                sha256(filled(1, 0))));
+    }
+
+    @Test
+    void aWriteThatStartsInsideASectorChangesThatSector() throws Exception {
+        QemuIo.commands(overlay, "qcow2", "write -P 1 1000 100");
+
+        assertThat(compare().runs()).extracting(SectorRun::lba).containsExactly(1L);
+        assertThat(compare().total()).isEqualTo(2);
+    }
+
+    @Test
+    void runsOverTheBoundAreCounted() throws Exception {
+        List<String> writes = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            writes.add("write -P 1 " + i * 4096 + " 1024");
+        }
+        QemuIo.commands(overlay, "qcow2", writes.toArray(new String[0]));
+
+        ChangedSectors changed = ChangedSectors.compare(overlay, base, directory, 4);
+
+        assertThat(changed.runs()).extracting(SectorRun::lba).containsExactly(0L, 8L, 16L, 24L);
+        assertThat(changed.unlistedRuns()).isEqualTo(6);
+        assertThat(changed.unlistedSectors()).isEqualTo(12);
+        assertThat(changed.total()).isEqualTo(20);
+    }
+
+    @Test
+    void aBaseThatIsItselfAnOverlayIsComparedToo() throws Exception {
+        QemuIo.commands(overlay, "qcow2", "write -P 0x5a 0 512");
+        Path second = directory.resolve("second.qcow2");
+        Overlay.create(overlay, "qcow2", second);
+        QemuIo.commands(second, "qcow2", "write -P 0x5a 0 512", "write -P 3 512 512");
+
+        assertThat(ChangedSectors.compare(second, overlay, directory).runs())
+                .containsExactly(new SectorRun(1, 1, sha256(filled(1, 0)), sha256(filled(1, 3))));
+    }
+
+    @Test
+    void randomWritesAreFoundAsAPlainComparisonFindsThem() throws Exception {
+        long seed = 20261124;
+        System.out.println("ChangedSectorsTest seed " + seed);
+        SplittableRandom random = new SplittableRandom(seed);
+        byte[] content = new byte[(int) ScratchDisk.SIZE];
+        try (RandomAccessFile file = new RandomAccessFile(base.toFile(), "rw")) {
+            for (int i = 0; i < 200; i++) {
+                file.seek(random.nextInt(4096) * 512L);
+                file.write(random.nextInt(1, 4));
+            }
+            file.seek(0);
+            file.readFully(content);
+        }
+        List<String> writes = new ArrayList<>();
+        byte[] changed = content.clone();
+        for (int i = 0; i < 60; i++) {
+            int start = random.nextInt(4096 * 512);
+            int length = random.nextInt(1, 3000);
+            int pattern = random.nextInt(4);
+            writes.add("write -P " + pattern + " " + start + " " + length);
+            Arrays.fill(changed, start, start + length, (byte) pattern);
+        }
+        QemuIo.commands(overlay, "qcow2", writes.toArray(new String[0]));
+
+        TreeSet<Long> expected = new TreeSet<>();
+        for (int at = 0; at < content.length; at += 512) {
+            if (!Arrays.equals(content, at, at + 512, changed, at, at + 512)) {
+                expected.add(at / 512L);
+            }
+        }
+        TreeSet<Long> found = new TreeSet<>();
+        for (SectorRun run : compare().runs()) {
+            for (long lba = run.lba(); lba < run.lba() + run.count(); lba++) {
+                found.add(lba);
+            }
+            int start = (int) run.lba() * 512;
+            int end = start + (int) run.count() * 512;
+            assertThat(run.oldSha256()).isEqualTo(sha256(Arrays.copyOfRange(content, start, end)));
+            assertThat(run.newSha256()).isEqualTo(sha256(Arrays.copyOfRange(changed, start, end)));
+        }
+        assertThat(found).isEqualTo(expected).hasSizeGreaterThan(60);
+    }
+
+    @Test
+    void nothingIsLeftBehindAndAMissingOverlayIsNamed() throws Exception {
+        QemuIo.commands(overlay, "qcow2", "write -P 0x5a 0 512");
+        compare();
+
+        try (Stream<Path> files = Files.list(directory)) {
+            assertThat(files).containsExactlyInAnyOrder(base, overlay);
+        }
+        Path absent = directory.resolve("absent.qcow2");
+        assertThatThrownBy(() -> ChangedSectors.compare(absent, base, directory))
+                .isInstanceOf(DiskException.class)
+                .hasMessageContaining("absent.qcow2");
+    }
+
+    private static byte[] filled(int sectors, int value) {
+        byte[] bytes = new byte[sectors * 512];
+        Arrays.fill(bytes, (byte) value);
+        return bytes;
+    }
+
+    private static String sha256(byte[] bytes) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    }
+}
