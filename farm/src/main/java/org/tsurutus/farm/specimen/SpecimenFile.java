@@ -1,0 +1,94 @@
+package org.tsurutus.farm.specimen;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.tsurutus.farm.FarmException;
+
+/// A file that the lab can run.
+///
+/// @param path where it lies on the host
+/// @param guestName what it is called in the guest, at most 100 characters and safe to quote
+/// @param kind how it is started
+/// @param architecture `x86` or `x64`; absent for scripts
+/// @param size bytes
+/// @param md5 lower-case hex
+/// @param sha1 lower-case hex
+/// @param sha256 lower-case hex
+public record SpecimenFile(
+        Path path,
+        String guestName,
+        SpecimenKind kind,
+        Optional<String> architecture,
+        long size,
+        String md5,
+        String sha1,
+        String sha256) {
+
+    /// Reads a file once and says what it is; the hashes are those of the bytes that were judged.
+    ///
+    /// @throws FarmException of the user's fault when there is no such file or the lab cannot run
+    ///   it
+    public static SpecimenFile examine(Path path, Limits limits) {
+        byte[] content = read(path, limits.maximumBytes());
+        Identity identity = Identity.of(path, content, limits);
+        return new SpecimenFile(
+                path,
+                GuestName.of(path.getFileName().toString(), identity.kind()),
+                identity.kind(),
+                identity.architecture(),
+                content.length,
+                hash("MD5", content),
+                hash("SHA-1", content),
+                hash("SHA-256", content));
+    }
+
+    private static byte[] read(Path path, long maximum) {
+        String shown = Shown.text(path);
+        if (Files.isDirectory(path)) {
+            throw FarmException.input(shown + " is a directory; give the file inside it");
+        }
+        if (!Files.exists(path)) {
+            throw FarmException.input("no such file: " + shown + "; check the path");
+        }
+        if (!Files.isRegularFile(path)) {
+            throw FarmException.input(shown + " is a device or a pipe; give a plain file");
+        }
+        if (!Files.isReadable(path)) {
+            throw FarmException.input(
+                    shown + " cannot be read: permission denied; allow this user to read it");
+        }
+        try (InputStream in = Files.newInputStream(path)) {
+            int enoughToTell = (int) Math.min(Integer.MAX_VALUE - 16, maximum + 1);
+            byte[] content = in.readNBytes(enoughToTell);
+            if (content.length > maximum) {
+                throw FarmException.input(
+                        shown
+                                + " has "
+                                + Files.size(path)
+                                + " bytes and the limit is "
+                                + maximum
+                                + "; give a smaller file or raise the limit");
+            }
+            if (content.length == 0) {
+                throw FarmException.input(shown + " is empty; give the whole file");
+            }
+            return content;
+        } catch (IOException e) {
+            throw FarmException.input(shown + " cannot be read: " + Shown.text(e));
+        }
+    }
+
+    private static String hash(String algorithm, byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance(algorithm).digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has " + algorithm, e);
+        }
+    }
+}
