@@ -42,13 +42,12 @@ public final class DeadRun {
             return records;
         }
         try (MarkIIReader reader = MarkIIReader.open(log)) {
-            for (Optional<Line> line = reader.next(); line.isPresent(); line = reader.next()) {
-                if (line.get() instanceof Line.Read read) {
-                    records.merge(read.content().kind(), 1L, Long::sum);
-                }
-            }
-        } catch (IOException e) {
-            throw FarmException.environment("cannot read " + log + ": " + e, e);
+            reader.forEachRemaining(
+                    line -> {
+                        if (line instanceof Line.Entry entry) {
+                            records.merge(entry.record().kind(), 1L, Long::sum);
+                        }
+                    });
         }
         return records;
     }

@@ -22,7 +22,6 @@ import org.tsurutus.sensor.fact.RawFact;
 /// A run's log in the making: facts go in from the guest's thread, records are on disk a moment later, and
 /// the run asks from its own thread how things stand.
 final class Recording implements AutoCloseable {
-    private final Path log;
     private final MarkIIWriter writer;
     private final WineSensor sensor;
     private final Map<String, Long> records = new TreeMap<>();
@@ -30,7 +29,6 @@ final class Recording implements AutoCloseable {
     private long refused;
 
     Recording(Pc pc, KnownFiles known, ContentStore contents, Path log) {
-        this.log = log;
         try {
             this.writer = new MarkIIWriter(new BufferedOutputStream(Files.newOutputStream(log)));
         } catch (IOException e) {
@@ -55,22 +53,14 @@ final class Recording implements AutoCloseable {
         long before = lastRecord;
         sensor.accept(fact);
         if (lastRecord != before) {
-            flush();
-        }
-    }
-
-    private void flush() {
-        try {
             writer.flush();
-        } catch (IOException e) {
-            throw FarmException.environment("cannot write " + log + ": " + e, e);
         }
     }
 
     /// From here on acts are recorded; up to here they were only learned from.
     synchronized void begin(Instant wall, long guestNanos) {
         sensor.startRecording(wall, guestNanos);
-        flush();
+        writer.flush();
     }
 
     synchronized long started(String launcher) {
@@ -89,7 +79,7 @@ final class Recording implements AutoCloseable {
     /// Records sectors that differ after the run, as seen from outside.
     synchronized void changed(Instant wall, String path, SectorRun run) {
         sensor.sectorsChanged(wall, path, run.lba(), run.count(), run.oldSha256(), run.newSha256());
-        flush();
+        writer.flush();
     }
 
     synchronized RunManifest.Counts counts(long clicks, long files) {
@@ -104,10 +94,6 @@ final class Recording implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        try {
-            writer.close();
-        } catch (IOException e) {
-            throw FarmException.environment("cannot finish " + log + ": " + e, e);
-        }
+        writer.close();
     }
 }

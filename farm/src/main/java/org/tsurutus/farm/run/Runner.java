@@ -62,7 +62,7 @@ public final class Runner {
 
     private static RunManifest.Specimen describe(SpecimenFile specimen) {
         return new RunManifest.Specimen(
-                specimen.guestName(), specimen.kind().label(), specimen.architecture(), specimen.size(),
+                specimen.guestName(), specimen.kind().id(), specimen.architecture(), specimen.size(),
                 specimen.md5(), specimen.sha1(), specimen.sha256());
     }
 }

@@ -1,0 +1,59 @@
+package org.tsurutus.app;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.tsurutus.farm.image.GuestProfile;
+import org.tsurutus.farm.lab.Lab;
+import org.tsurutus.farm.run.RunDirectory;
+import org.tsurutus.farm.run.RunRequest;
+import org.tsurutus.farm.specimen.Limits;
+import org.tsurutus.farm.specimen.SpecimenFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `run`: takes a specimen to its log and report.
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = "Runs a specimen (.exe, .dll, .bat, .vbs, .js) on a leased PC and files what it did.",
+        footer = {
+            "",
+            "Examples:",
+            "  tsurutus run sample.exe --time 60s",
+            "  tsurutus run library.dll --args \"#1 55\"    (export or ordinal first, as for rundll32)"
+        })
+final class RunCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "SPECIMEN", description = "the file to run")
+    Path specimen = Path.of("");
+
+    @Option(names = "--args", paramLabel = "TEXT", description = "what follows the specimen on its command line")
+    String arguments = "";
+
+    @Option(
+            names = "--time",
+            paramLabel = "TIME",
+            converter = Durations.class,
+            description = "the longest that the specimen may act: 90s, 15m, 1h (default: 15m)")
+    Duration limit = RunRequest.DEFAULT_LIMIT;
+
+    @Option(names = "--machine", paramLabel = "NAME", description = "the kind of PC: ${COMPLETION-CANDIDATES} (default: by specimen)")
+    Optional<GuestProfile> machine = Optional.empty();
+
+    @Option(names = "--runs", paramLabel = "DIR", description = "the folder that takes the run's directory (default: runs)")
+    Path runs = Labs.runs();
+
+    @Option(names = "--json", description = "print run.json instead of a summary")
+    boolean json;
+
+    @Override
+    public Integer call() {
+        SpecimenFile examined = SpecimenFile.examine(specimen, Limits.standard());
+        GuestProfile profile = machine.orElseGet(() -> RunRequest.profileFor(examined));
+        Lab lab = Labs.open();
+        RunDirectory run = Runs.run(lab, new RunRequest(examined, arguments, limit, profile, runs));
+        return json ? Runs.printJson(run) : Runs.printSummary(run);
+    }
+}

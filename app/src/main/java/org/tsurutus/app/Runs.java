@@ -1,0 +1,101 @@
+package org.tsurutus.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.tsurutus.app.report.ReportPage;
+import org.tsurutus.dataset.VirusTotalNote;
+import org.tsurutus.farm.FarmException;
+import org.tsurutus.farm.lab.Lab;
+import org.tsurutus.farm.run.RunDirectory;
+import org.tsurutus.farm.run.RunManifest;
+import org.tsurutus.farm.run.RunRequest;
+import org.tsurutus.farm.run.Runner;
+import org.tsurutus.hunt.ProcessTree;
+import org.tsurutus.hunt.ProcessTreeText;
+import org.tsurutus.lake.LogCounts;
+import org.tsurutus.lake.LogCountsText;
+import org.tsurutus.markii.Line;
+import org.tsurutus.markii.MarkIIReader;
+import org.tsurutus.markii.MarkIIRecord;
+
+/// What commands do with runs: make one, show one.
+final class Runs {
+    private Runs() {}
+
+    /// Runs a specimen to its report. Ctrl-C ends the run in order: it is collected, marked cancelled and its
+    /// PC is given back.
+    static RunDirectory run(Lab lab, RunRequest request) {
+        Runner runner = lab.runner();
+        Thread running = Thread.currentThread();
+        Thread hook = new Thread(() -> cancel(runner, running), "cancel");
+        Runtime.getRuntime().addShutdownHook(hook);
+        RunDirectory run = runner.run(request);
+        VirusTotalNote.off(run);
+        ReportPage.write(run);
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException _) {
+            // it is running: the JVM ends as soon as this thread has
+        }
+        return run;
+    }
+
+    private static void cancel(Runner runner, Thread running) {
+        runner.cancel();
+        try {
+            running.join(java.time.Duration.ofSeconds(30));
+        } catch (InterruptedException _) {
+            // the JVM ends either way
+        }
+    }
+
+    /// The records of a log, without the lines that are none.
+    static Stream<MarkIIRecord> records(MarkIIReader reader) {
+        return reader.lines()
+                .flatMap(
+                        line ->
+                                switch (line) {
+                                    case Line.Entry entry -> Stream.of(entry.record());
+                                    case Line.Malformed _, Line.EndMark _ -> Stream.empty();
+                                });
+    }
+
+    /// Prints the process tree, the counts and where everything is.
+    ///
+    /// @return the exit code
+    static int printSummary(RunDirectory run) {
+        RunManifest manifest = run.manifest();
+        Path log = run.log(manifest.specimen().sha256());
+        if (Files.exists(log)) {
+            try (MarkIIReader reader = MarkIIReader.open(log)) {
+                System.out.println(ProcessTreeText.of(ProcessTree.of(records(reader))));
+            }
+            try (MarkIIReader reader = MarkIIReader.open(log)) {
+                System.out.println(LogCountsText.of(LogCounts.of(reader)));
+            }
+        }
+        String end = manifest.end().map(why -> why.reason() + ": " + why.detail()).orElse("no reason noted");
+        System.out.println("state    " + manifest.state().name().toLowerCase(java.util.Locale.ROOT) + " (" + end + ")");
+        System.out.println("clicks   " + manifest.counts().clicks() + ", dropped files " + manifest.counts().files());
+        System.out.println("gaps     " + (manifest.gaps().none() ? "none" : manifest.gaps().byReason()));
+        System.out.println("log      " + log);
+        System.out.println("report   " + run.report());
+        return code(manifest);
+    }
+
+    /// Prints run.json as it stands.
+    static int printJson(RunDirectory run) {
+        try {
+            System.out.print(Files.readString(run.manifestFile()));
+        } catch (IOException e) {
+            throw FarmException.environment("cannot read " + run.manifestFile() + ": " + e, e);
+        }
+        return code(run.manifest());
+    }
+
+    private static int code(RunManifest manifest) {
+        return manifest.state() == RunManifest.State.DONE ? 0 : Failures.ENVIRONMENT;
+    }
+}
