@@ -1,0 +1,53 @@
+#!/bin/sh
+# Compiles the examples: examples/build.sh OUTDIR
+# The same sources and compiler make the same bytes.
+set -eu
+
+if [ $# -ne 1 ]; then
+    echo "usage: examples/build.sh OUTDIR" >&2
+    exit 2
+fi
+case $1 in
+    /*) out=$1 ;;
+    *) out=$(pwd)/$1 ;;
+esac
+case $0 in
+    */*) cd "${0%/*}" ;;
+esac
+
+for tool in i686-w64-mingw32-gcc x86_64-w64-mingw32-gcc i686-w64-mingw32-windres \
+    x86_64-w64-mingw32-windres; do
+    if ! command -v "$tool" >/dev/null 2>&1; then
+        echo "examples/build.sh: $tool is missing; install the packages" \
+            "gcc-mingw-w64-i686 gcc-mingw-w64-x86-64 binutils-mingw-w64" >&2
+        exit 4
+    fi
+done
+
+mkdir -p "$out"
+parts=$(mktemp -d)
+trap 'rm -rf "$parts"' EXIT
+
+# compile TARGET OUTPUT ARGUMENTS...
+compile() {
+    target=$1 output=$2
+    shift 2
+    "$target-w64-mingw32-gcc" -std=c11 -Wall -Wextra -Werror -Os -s -static \
+        -Wl,--no-insert-timestamp -Wl,--disable-auto-image-base -Wl,--enable-stdcall-fixup \
+        -o "$output" "$@"
+}
+
+# greeter TARGET NAME: the program with its helper library inside
+greeter() {
+    mkdir "$parts/$1"
+    compile "$1" "$parts/$1/tsu-helper.dll" -shared helper.c helper.def
+    "$1-w64-mingw32-windres" -I "$parts/$1" greeter.rc "$parts/$1/resources.o"
+    compile "$1" "$out/$2" -mwindows greeter.c "$parts/$1/resources.o"
+}
+
+greeter i686 greeter.exe
+greeter x86_64 greeter64.exe
+compile i686 "$out/counter.dll" -shared counter.c counter.def
+compile i686 "$out/caller.exe" -mconsole caller.c -lws2_32
+compile i686 "$out/mbrwriter.exe" -mconsole mbrwriter.c
+cp hello.bat hello.vbs hello.js ./*.acts.json "$out"
