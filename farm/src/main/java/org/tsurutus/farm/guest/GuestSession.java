@@ -16,7 +16,6 @@ import org.tsurutus.farm.machine.Machine;
 import org.tsurutus.sensor.SensorException;
 import org.tsurutus.sensor.fact.FactReader;
 import org.tsurutus.sensor.fact.RawFact;
-import org.tsurutus.sensor.fact.StreamDamage;
 
 /// One guest from power on to power off: reads its facts in a thread of its own, keeps their bytes, hands
 /// each to a listener, and sends lines whose answers it waits for.
@@ -147,9 +146,9 @@ public final class GuestSession implements AutoCloseable {
         return failure;
     }
 
-    /// What was lost on the line.
-    public StreamDamage damage() {
-        return reader.damage();
+    /// Reads the stream; to be asked what it could not read.
+    public FactReader reader() {
+        return reader;
     }
 
     private String why() {

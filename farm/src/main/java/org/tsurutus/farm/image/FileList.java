@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tsurutus.farm.FarmException;
-import org.tsurutus.sensor.FileFacts;
+import org.tsurutus.sensor.file.FileFacts;
 import org.tsurutus.windows.PeImage;
 
 /// The files that a guest image has on drive C, with their hashes: what the sensor knows before a run.

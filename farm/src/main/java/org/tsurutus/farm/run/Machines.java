@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.tsurutus.farm.lease.Lease;
 import org.tsurutus.farm.machine.Machine;
-import org.tsurutus.sensor.KnownFiles;
+import org.tsurutus.sensor.file.KnownFiles;
 
 /// Where a run gets its PC from. One implementation makes PCs with QEMU; one for physical PCs would switch
 /// them on.

@@ -11,7 +11,6 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.tsurutus.disk.ChangedSectors;
 import org.tsurutus.disk.SectorRun;
@@ -23,7 +22,6 @@ import org.tsurutus.farm.machine.Machine;
 import org.tsurutus.farm.specimen.StartPlan;
 import org.tsurutus.sensor.Pc;
 import org.tsurutus.sensor.file.ContentStore;
-import org.tsurutus.sensor.fact.StreamDamage;
 
 /// One specimen acting on one PC, from power on to the last record.
 final class Performance {
@@ -66,10 +64,11 @@ final class Performance {
         Path log = directory.log(request.specimen().sha256());
         try (Machine machine = pc.machine();
                 ContentStore contents = new ContentStore(directory.files());
-                Recording recording = new Recording(identity(), pc.known(), contents, log)) {
+                Recording recording = new Recording(identity(), pc.launcher(), pc.known(), contents, log)) {
             Machine.StartKind kind = book.require("start", () -> powerOn(machine));
             book.started(kind);
             GuestSession session = new GuestSession(machine, raw(), recording::accept);
+            recording.follow(session.reader());
             long clicks = 0;
             try {
                 Instant launched = book.require("hand in", () -> handIn(session, recording, kind));
@@ -80,8 +79,9 @@ final class Performance {
             } finally {
                 machine.powerOff();
                 session.close();
+                recording.finish();
                 book.attempt("disk", () -> compareDisk(machine, recording));
-                book.counted(recording.counts(clicks, keptFiles()), gaps(recording, session));
+                book.counted(recording.counts(clicks, contents.keptFiles()), gaps(recording, session));
             }
         }
     }
@@ -140,9 +140,7 @@ final class Performance {
             book.end("guest stopped", "Windows was ended from inside");
         } else if (System.nanoTime() > deadline) {
             book.end("time limit", "the specimen was still at work after " + request.limit().toSeconds() + " s");
-        } else if (recording.started(pc.launcher()) > 0
-                && recording.alive(pc.launcher()) == 0
-                && recording.quietFor().compareTo(QUIET) > 0) {
+        } else if (recording.treeEnded() && recording.quietFor().compareTo(QUIET) > 0) {
             book.end("process tree ended", "every process of the specimen has ended and nothing happened for "
                     + QUIET.toSeconds() + " s; it ran " + Duration.between(launched, Instant.now()).toSeconds() + " s");
         } else {
@@ -176,8 +174,7 @@ final class Performance {
     }
 
     private static RunManifest.Gaps gaps(Recording recording, GuestSession session) {
-        StreamDamage damage = session.damage();
-        Map<String, Long> gaps = new TreeMap<>(recording.gaps(damage));
+        Map<String, Long> gaps = new TreeMap<>(recording.gaps());
         gaps.put("fact streams that broke off", session.failure().isEmpty() ? 0L : 1L);
         return new RunManifest.Gaps(gaps);
     }
@@ -188,14 +185,6 @@ final class Performance {
             return new GZIPOutputStream(new BufferedOutputStream(Files.newOutputStream(file)), true);
         } catch (IOException e) {
             throw FarmException.environment("cannot keep raw facts: " + e, e);
-        }
-    }
-
-    private long keptFiles() {
-        try (Stream<Path> files = Files.list(directory.files())) {
-            return files.count();
-        } catch (IOException e) {
-            throw FarmException.environment("cannot count " + directory.files() + ": " + e, e);
         }
     }
 

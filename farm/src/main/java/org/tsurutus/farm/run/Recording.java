@@ -13,38 +13,47 @@ import org.tsurutus.farm.FarmException;
 import org.tsurutus.markii.MarkIIException;
 import org.tsurutus.markii.MarkIIRecord;
 import org.tsurutus.markii.MarkIIWriter;
-import org.tsurutus.sensor.ContentStore;
-import org.tsurutus.sensor.KnownFiles;
 import org.tsurutus.sensor.Pc;
+import org.tsurutus.sensor.SensorCounts;
 import org.tsurutus.sensor.WineSensor;
+import org.tsurutus.sensor.fact.FactReader;
 import org.tsurutus.sensor.fact.RawFact;
+import org.tsurutus.sensor.file.ContentStore;
+import org.tsurutus.sensor.file.KnownFiles;
 
 /// A run's log in the making: facts go in from the guest's thread, records are on disk a moment later, and
 /// the run asks from its own thread how things stand.
 final class Recording implements AutoCloseable {
     private final MarkIIWriter writer;
     private final WineSensor sensor;
-    private final Map<String, Long> records = new TreeMap<>();
+    private final String launcher;
+    private long startedBefore;
     private long lastRecord = System.nanoTime();
     private long refused;
 
-    Recording(Pc pc, KnownFiles known, ContentStore contents, Path log) {
+    /// @param launcher the Windows path of the program that starts specimens
+    Recording(Pc pc, String launcher, KnownFiles known, ContentStore contents, Path log) {
         try {
             this.writer = new MarkIIWriter(new BufferedOutputStream(Files.newOutputStream(log)));
         } catch (IOException e) {
             throw FarmException.environment("cannot write " + log + ": " + e, e);
         }
+        this.launcher = launcher;
         this.sensor = new WineSensor(pc, known, contents, this::write);
     }
 
     private void write(MarkIIRecord written) {
+        lastRecord = System.nanoTime();
         try {
             writer.write(written);
-            records.merge(written.kind(), 1L, Long::sum);
-            lastRecord = System.nanoTime();
         } catch (MarkIIException _) {
             refused++;
         }
+    }
+
+    /// Counts what cannot be read of a fact stream among the gaps.
+    void follow(FactReader reader) {
+        sensor.follow(reader);
     }
 
     /// Takes a fact; the records that follow from it are flushed before this returns, so that a guest that
@@ -59,16 +68,14 @@ final class Recording implements AutoCloseable {
 
     /// From here on acts are recorded; up to here they were only learned from.
     synchronized void begin(Instant wall, long guestNanos) {
+        startedBefore = sensor.startedUnder(launcher);
         sensor.startRecording(wall, guestNanos);
         writer.flush();
     }
 
-    synchronized long started(String launcher) {
-        return sensor.startedUnder(launcher);
-    }
-
-    synchronized long alive(String launcher) {
-        return sensor.liveUnder(launcher);
+    /// Whether the specimen was started and every process of its tree has ended.
+    synchronized boolean treeEnded() {
+        return sensor.startedUnder(launcher) > startedBefore && sensor.liveUnder(launcher) == 0;
     }
 
     /// How long no record has been written.
@@ -76,18 +83,25 @@ final class Recording implements AutoCloseable {
         return Duration.ofNanos(System.nanoTime() - lastRecord);
     }
 
+    /// Settles what still waited when the guest ended.
+    synchronized void finish() {
+        sensor.finish();
+        writer.flush();
+    }
+
     /// Records sectors that differ after the run, as seen from outside.
-    synchronized void changed(Instant wall, String path, SectorRun run) {
-        sensor.sectorsChanged(wall, path, run.lba(), run.count(), run.oldSha256(), run.newSha256());
+    synchronized void changed(String path, SectorRun run) {
+        sensor.sectorsChanged(Instant.now(), path, run.lba(), run.count(), run.oldSha256(), run.newSha256());
         writer.flush();
     }
 
     synchronized RunManifest.Counts counts(long clicks, long files) {
-        return new RunManifest.Counts(new TreeMap<>(records), sensor.bytes(), sensor.frames(), sensor.traceLines(), clicks, files);
+        SensorCounts counts = sensor.counts();
+        return new RunManifest.Counts(counts.records(), counts.bytes(), counts.frames(), counts.traceLines(), clicks, files);
     }
 
     synchronized Map<String, Long> gaps() {
-        Map<String, Long> gaps = new TreeMap<>(sensor.gaps().byReason());
+        Map<String, Long> gaps = new TreeMap<>(sensor.gaps());
         gaps.put("records that could not be written", refused);
         return gaps;
     }
