@@ -1,0 +1,75 @@
+package org.tsurutus.app.report;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.tsurutus.hunt.ProcessNode;
+import org.tsurutus.markii.MarkIIRecord;
+
+/// Fills the tables of the report record by record.
+final class BehaviourTables {
+    private static final int TIMELINE = 5_000;
+    private static final int TABLE = 2_000;
+
+    private final SpecimenFamily family;
+    private final TimeBase base;
+    private final Path kept;
+    private final Earliest<EventRow> timeline = new Earliest<>(TIMELINE);
+    private final Earliest<DroppedFile> files = new Earliest<>(TABLE);
+    private final Earliest<RegistryRow> registry = new Earliest<>(TABLE);
+    private final Earliest<NetworkRow> network = new Earliest<>(TABLE);
+    private final Earliest<DiskRow> disk = new Earliest<>(TABLE);
+    private final Set<DroppedFile.Key> dropped = new HashSet<>();
+    private long position;
+
+    BehaviourTables(SpecimenFamily family, TimeBase base, Path kept) {
+        this.family = family;
+        this.base = base;
+        this.kept = kept;
+    }
+
+    void add(MarkIIRecord record) {
+        Moment moment = Moment.of(record, position++);
+        Optional<ProcessNode> member = family.member(record);
+        if (Category.of(record) == Category.DISK) {
+            // found by comparing disks, so it counts whether or not a process could be named
+            String process =
+                    member.map(BehaviourTables::label)
+                            .orElseGet(() -> ShownText.fileName(record.value("psPath", "")));
+            disk.add(moment, DiskRow.of(record, process));
+        }
+        member.ifPresent(node -> add(moment, record, label(node)));
+    }
+
+    private void add(Moment moment, MarkIIRecord record, String process) {
+        timeline.add(moment, EventRow.of(record, process, base));
+        switch (Category.of(record)) {
+            case FILE -> addFile(moment, record, process);
+            case REGISTRY -> registry.add(moment, RegistryRow.of(record, process, base));
+            case NETWORK -> network.add(moment, NetworkRow.of(record, process, base));
+            case PROCESS, DISK, OTHER -> {}
+        }
+    }
+
+    private void addFile(Moment moment, MarkIIRecord record, String process) {
+        DroppedFile.key(record)
+                .filter(dropped::add)
+                .ifPresent(_ -> files.add(moment, DroppedFile.of(record, process, kept)));
+    }
+
+    Behaviour behaviour(Capped<ProcessRow> specimen, Capped<ProcessRow> system) {
+        return new Behaviour(
+                specimen,
+                system,
+                timeline.rows(),
+                files.rows(),
+                registry.rows(),
+                network.rows(),
+                disk.rows());
+    }
+
+    private static String label(ProcessNode node) {
+        return ShownText.fileName(node.path()) + node.pid().map(pid -> " (" + pid + ")").orElse("");
+    }
+}

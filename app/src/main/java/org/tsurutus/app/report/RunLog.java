@@ -1,0 +1,43 @@
+package org.tsurutus.app.report;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.tsurutus.hunt.ProcessTree;
+import org.tsurutus.lake.LogCounts;
+import org.tsurutus.markii.Line;
+import org.tsurutus.markii.MarkIIReader;
+import org.tsurutus.markii.MarkIIRecord;
+
+/// The run's Mark II log, read anew for every question so that it need not fit into memory. An
+/// absent log answers as an empty one.
+record RunLog(Path path) {
+    boolean isPresent() {
+        return Files.isRegularFile(path);
+    }
+
+    LogCounts counts() {
+        try (Stream<Line> lines = lines()) {
+            return LogCounts.of(lines.iterator());
+        }
+    }
+
+    ProcessTree tree() {
+        return ProcessTree.of(records());
+    }
+
+    /// The records in the order of the log; the caller closes the stream.
+    Stream<MarkIIRecord> records() {
+        return lines().filter(Line.Entry.class::isInstance)
+                .map(Line.Entry.class::cast)
+                .map(Line.Entry::record);
+    }
+
+    private Stream<Line> lines() {
+        if (!isPresent()) {
+            return Stream.empty();
+        }
+        MarkIIReader reader = MarkIIReader.open(path);
+        return reader.lines().onClose(reader::close);
+    }
+}

@@ -1,0 +1,138 @@
+package org.tsurutus.app.report;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import javax.imageio.ImageIO;
+import org.tsurutus.farm.run.RunDirectory;
+import org.tsurutus.farm.run.RunManifest;
+
+/// A run made by the tests, of a specimen whose names attack the report.
+final class SampleRun {
+    static final String SHA256 = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+    static final String HOSTILE = "</script><img src=x onerror=document.title='owned'>";
+    static final String NAME = "invoice" + HOSTILE + "\u202Efdp.exe";
+
+    private SampleRun() {}
+
+    /// A whole run: its log, its clicks, its pictures and a dropped file that was kept.
+    static RunDirectory whole(Path directory) throws IOException {
+        RunDirectory run = new RunDirectory(directory);
+        run.save(
+                manifest(
+                        RunManifest.State.DONE,
+                        Map.of("missing frames", 0L, "trace lines not understood", 0L)));
+        SampleLog.write(run.log(SHA256));
+        Files.createDirectories(run.files());
+        Files.writeString(run.files().resolve(SampleLog.DROPPED), "dropped");
+        Files.createDirectories(run.screens());
+        picture(run.screens().resolve("0001-before.png"), true);
+        picture(run.screens().resolve("0001-after.png"), false);
+        picture(run.screens().resolve("final.png"), false);
+        Files.writeString(
+                run.clicks(),
+                """
+                {"at":"2026-11-22T12:00:05.123Z","millis":4123,"frame":"00","before":"screens/0001-before.png","after":"screens/0001-after.png","width":1024,"height":768,"box":{"x":430,"y":430,"width":90,"height":30},"label":"OK","word":"ok","score":0.93,"alternatives":[{"label":"Cancel<b>","box":{"x":540,"y":430,"width":90,"height":30},"why":"never: cancel"}],"reason":"affirmative","effect":"changed","changedFraction":0.031,"reactionMillis":210,"unknown":[1]}
+                """);
+        return run;
+    }
+
+    /// A run that failed before it had a log.
+    static RunDirectory failed(Path directory) {
+        RunDirectory run = new RunDirectory(directory);
+        run.save(manifest(RunManifest.State.FAILED, Map.of("missing frames", 3L)));
+        return run;
+    }
+
+    private static RunManifest manifest(RunManifest.State state, Map<String, Long> gaps) {
+        boolean done = state == RunManifest.State.DONE;
+        return new RunManifest(
+                1,
+                "20261122-120000-9f86d081",
+                state,
+                new RunManifest.Specimen(
+                        NAME,
+                        "exe",
+                        Optional.of("x86"),
+                        45_056,
+                        "098f6bcd4621d373cade4e832627b4f6",
+                        "a94a8fe5ccb19ba61c4c0873d391e987982fbbd3",
+                        SHA256),
+                new RunManifest.Start(
+                        "/quiet \"two words\"",
+                        "C:\\specimen\\invoice.exe",
+                        "\"C:\\specimen\\invoice.exe\" /quiet \"two words\""),
+                List.of(
+                        new RunManifest.Pc(
+                                "pc1",
+                                "wine32",
+                                "PC01",
+                                SampleLog.TERMINAL,
+                                "S-1-5-21-1-2-3",
+                                "10.0.2.15",
+                                "52:54:00:12:34:56",
+                                "user",
+                                "4b227777d4dd1fc61c6f884f48641d02b4d121d3fd328cb08b5531fcacdabf8a",
+                                "tcg",
+                                "warm")),
+                new RunManifest.Times(
+                        Instant.parse("2026-11-22T12:00:00Z"),
+                        Map.of("leased", 12L, "started", 430L, "running", 980L, "ended", 7_215L),
+                        900_000),
+                Optional.of(
+                        done
+                                ? new RunManifest.End(
+                                        "process tree ended",
+                                        "the last process of the specimen ended by itself")
+                                : new RunManifest.End("failed", "the guest did not answer")),
+                List.of(
+                        new RunManifest.Stage("run", done ? "ok" : "failed", 7_215, ""),
+                        new RunManifest.Stage("log", done ? "ok" : "skipped", 320, "")),
+                new RunManifest.Counts(
+                        new TreeMap<>(Map.of("file/close", 2L)), 5_500_000, 812, 64_201, 1, 1),
+                new RunManifest.Gaps(new TreeMap<>(gaps)),
+                new TreeMap<>(Map.of("qemu", "7.2.9", "wine", "8.0", "tsurutus", "0.1.0")));
+    }
+
+    static void picture(Path file, boolean dialog) throws IOException {
+        BufferedImage image = new BufferedImage(1024, 768, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = image.createGraphics();
+        pen.setRenderingHint(
+                RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        pen.setColor(new Color(0x3A6EA5));
+        pen.fillRect(0, 0, 1024, 768);
+        pen.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 15));
+        if (dialog) {
+            pen.setColor(new Color(0xECE9D8));
+            pen.fillRect(362, 300, 300, 180);
+            pen.setColor(new Color(0x0A246A));
+            pen.fillRect(362, 300, 300, 28);
+            pen.setColor(Color.WHITE);
+            pen.drawString("Invoice", 372, 320);
+            pen.setColor(Color.BLACK);
+            pen.drawString("Do you want to install the viewer?", 384, 372);
+            button(pen, 430, "OK");
+            button(pen, 540, "Cancel");
+        }
+        pen.dispose();
+        ImageIO.write(image, "png", file.toFile());
+    }
+
+    private static void button(Graphics2D pen, int x, String label) {
+        pen.setColor(Color.LIGHT_GRAY);
+        pen.fillRect(x, 430, 90, 30);
+        pen.setColor(Color.BLACK);
+        pen.drawRect(x, 430, 90, 30);
+        pen.drawString(label, x + 22, 450);
+    }
+}
