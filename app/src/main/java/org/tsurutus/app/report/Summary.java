@@ -30,7 +30,7 @@ record Summary(
         groups.add(new FactGroup("Specimen", specimen(manifest)));
         groups.add(new FactGroup("Start", start(manifest)));
         for (RunManifest.Pc pc : manifest.pcs()) {
-            groups.add(new FactGroup("PC " + ShownText.of(pc.name()), pc(pc)));
+            groups.add(new FactGroup("PC · " + ShownText.of(pc.name()), pc(pc)));
         }
         groups.add(new FactGroup("Times", times(manifest.times())));
         return new Summary(

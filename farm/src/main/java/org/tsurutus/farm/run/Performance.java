@@ -119,15 +119,16 @@ final class Performance {
     /// @return how many clicks were made
     private long act(Machine machine, GuestSession session, Recording recording, Instant launched) {
         long deadline = System.nanoTime() + request.limit().toNanos();
-        try (Progress.Step _ = progress.begin("the specimen acts (at most " + request.limit().toSeconds() + " s)");
-                Clicking clicking = new Clicking(machine, directory, book.startNanos())) {
+        Clicking clicking = new Clicking(machine, directory, book.startNanos());
+        String step = "the specimen acts (at most " + request.limit().toSeconds() + " s)";
+        try (Progress.Step _ = progress.begin(step);
+                clicking) {
             while (!ended(machine, session, recording, deadline, launched)) {
                 pause();
             }
-            clicking.close();
-            book.attempt("click", clicking::summary);
-            return clicking.clicks();
         }
+        book.attempt("click", clicking::summary);
+        return clicking.clicks();
     }
 
     private boolean ended(Machine machine, GuestSession session, Recording recording, long deadline, Instant launched) {
