@@ -24,12 +24,12 @@ record DroppedFile(
     record Key(String path, String sha256) {}
 
     /// The key, if the record says that content was left somewhere: a file closed after writing, a
-    /// new file, or a copy.
+    /// new file, or a copy. A sensor that reports closes after writing only does not count bytes.
     static Optional<Key> key(MarkIIRecord record) {
         boolean left =
                 switch (record.kind()) {
                     case "file/close" ->
-                            !record.value("write", "0").equals("0")
+                            !record.value("write", "uncounted").equals("0")
                                     || record.value("new", "0").equals("1");
                     case "file/copy", "file/download" -> true;
                     default -> false;

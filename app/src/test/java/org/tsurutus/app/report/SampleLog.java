@@ -43,7 +43,7 @@ final class SampleLog {
         put(file(1_120, "create", ROOT, "C:\\users\\user\\AppData\\Roaming\\updater.exe"));
         put(
                 file(1_210, "close", ROOT, "C:\\users\\user\\AppData\\Roaming\\updater.exe")
-                        .put("read", 0)
+                        .put("read", 120)
                         .put("write", 7)
                         .put("sha256", DROPPED)
                         .put("sha1", "0beec7b5ea3f0fdbc95d0dd47f3c5bc275da8a33")
@@ -73,8 +73,6 @@ final class SampleLog {
                         .put("dstPort", 443));
         put(
                 file(2_400, "close", CHILD, "C:\\users\\user\\Documents\\お知らせ.txt")
-                        .put("read", 120)
-                        .put("write", 4_096)
                         .put("size", 4_096)
                         .put(
                                 "sha256",
