@@ -13,7 +13,7 @@ public final class Decider {
             Comparator.comparing((Candidate candidate) -> candidate.word().intent())
                     .thenComparing(candidate -> !candidate.button().isDefault())
                     .thenComparing(Candidate::word, Word.BEST_FIRST)
-                    .thenComparing(candidate -> -candidate.button().confidence());
+                    .thenComparingDouble(candidate -> -candidate.button().confidence());
 
     private final ButtonWords words;
 

@@ -5,7 +5,9 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.tsurutus.screen.internal.GreyImage;
 import org.tsurutus.screen.internal.TesseractLibrary;
 
@@ -19,30 +21,39 @@ public final class Tesseract implements TextReader {
     private static final int SINGLE_LINE = 7;
     private static final int DOTS_PER_INCH = 96;
 
-    private final Arena arena;
-    private final MemorySegment engine;
+    /// Measured on painted buttons: strokes of kanji run into each other when enlarged further.
+    private static final Map<String, Integer> SCALES = Map.of("jpn", 2);
 
-    private Tesseract(Arena arena, MemorySegment engine) {
+    private static final int USUAL_SCALE = 3;
+
+    private final Arena arena;
+    private final List<Engine> engines;
+
+    private record Engine(MemorySegment handle, int scale) {}
+
+    private Tesseract(Arena arena, List<Engine> engines) {
         this.arena = arena;
-        this.engine = engine;
+        this.engines = engines;
     }
 
     /// Opens a reader for English and Japanese, or for English alone where the host lacks Japanese.
     ///
     /// @throws ScreenException when the library or the English data is missing
     public static Tesseract open() {
-        boolean japanese = Files.isReadable(data(DATA, "jpn"));
+        boolean japanese = Files.isReadable(file(DATA, "jpn"));
         return open(DATA, japanese ? List.of("eng", "jpn") : List.of("eng"));
     }
 
-    /// Opens a reader for languages.
+    /// Opens a reader for languages. Each language reads every line on its own and the surest
+    /// reading counts: together they take Latin letters for kana and kana for Latin letters.
     ///
     /// @param data the directory with `<language>.traineddata`
     /// @param languages Tesseract's names, for example `eng` and `jpn`, the likeliest first
     /// @throws ScreenException when the library or a language's data is missing
+    @SuppressWarnings("MustBeClosedChecker") // closed with the reader
     public static Tesseract open(Path data, List<String> languages) {
         for (String language : languages) {
-            if (!Files.isReadable(data(data, language))) {
+            if (!Files.isReadable(file(data, language))) {
                 throw new ScreenException(
                         "no OCR data for %s in %s; install tesseract-ocr and tesseract-ocr-%s"
                                 .formatted(language, data, language));
@@ -51,30 +62,51 @@ public final class Tesseract implements TextReader {
         TesseractLibrary library = TesseractLibrary.get();
         Arena arena = Arena.ofConfined();
         try {
-            MemorySegment engine = library.create(arena);
-            // The library's remarks about pictures would mingle with the program's own output.
-            library.setVariable(engine, "debug_file", "/dev/null");
-            String joined = String.join("+", languages);
-            if (library.initialise(engine, data.toString(), joined) != 0) {
-                throw new ScreenException(
-                        "the OCR data for %s in %s cannot be used; reinstall tesseract-ocr"
-                                .formatted(joined, data));
+            List<Engine> engines = new ArrayList<>();
+            for (String language : languages) {
+                engines.add(
+                        new Engine(
+                                engine(library, arena, data, language),
+                                SCALES.getOrDefault(language, USUAL_SCALE)));
             }
-            library.pageSegmentation(engine, SINGLE_LINE);
-            return new Tesseract(arena, engine);
+            return new Tesseract(arena, List.copyOf(engines));
         } catch (RuntimeException e) {
             arena.close();
             throw e;
         }
     }
 
-    private static Path data(Path directory, String language) {
+    private static MemorySegment engine(
+            TesseractLibrary library, Arena arena, Path data, String language) {
+        MemorySegment engine = library.create(arena);
+        // The library's remarks about pictures would mingle with the program's own output.
+        library.setVariable(engine, "debug_file", "/dev/null");
+        if (library.initialise(engine, data.toString(), language) != 0) {
+            throw new ScreenException(
+                    "the OCR data for %s in %s cannot be used; reinstall tesseract-ocr"
+                            .formatted(language, data));
+        }
+        library.pageSegmentation(engine, SINGLE_LINE);
+        return engine;
+    }
+
+    private static Path file(Path directory, String language) {
         return directory.resolve(language + ".traineddata");
     }
 
     @Override
     public Reading read(Frame line) {
-        GreyImage image = GreyImage.forReading(line);
+        Reading surest = new Reading("", 0);
+        for (Engine engine : engines) {
+            Reading reading = read(engine, GreyImage.forReading(line, engine.scale()));
+            if (reading.confidence() > surest.confidence()) {
+                surest = reading;
+            }
+        }
+        return surest;
+    }
+
+    private static Reading read(Engine engine, GreyImage image) {
         if (image.isBlank()) {
             return new Reading("", 0);
         }
@@ -82,11 +114,11 @@ public final class Tesseract implements TextReader {
             MemorySegment copy = pixels.allocateFrom(ValueLayout.JAVA_BYTE, image.pixels());
             return TesseractLibrary.get()
                     .read(
-                            engine,
+                            engine.handle(),
                             copy,
                             image.width(),
                             image.height(),
-                            DOTS_PER_INCH * GreyImage.SCALE);
+                            DOTS_PER_INCH * engine.scale());
         }
     }
 

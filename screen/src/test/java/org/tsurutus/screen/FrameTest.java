@@ -79,8 +79,8 @@ class FrameTest {
                     P6 1 4321 255    | 3  | sizes from 1 x 1 to 7680 x 4320
                     P6 1 1 65535     | 6  | only 255 is read
                     P6 7680 4320 255 | 3  | need 99532800 bytes
-                    P6 1 2 255       | 5  | need 6 bytes, but 4 follow
-                    P6 1 2 255       | 8  | need 6 bytes, but 7 follow
+                    P6 1 2 255       | 5  | need 6 bytes, but 5 follow
+                    P6 1 2 255       | 8  | need 6 bytes, but 8 follow
                     """)
     void refusesMalformedPpmInWords(String header, int bytes, String message) {
         assertThatThrownBy(() -> Frame.parsePpm(ppm(header + "\n", new byte[bytes])))

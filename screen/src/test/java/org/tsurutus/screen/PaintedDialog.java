@@ -3,6 +3,7 @@ package org.tsurutus.screen;
 import java.awt.Font;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /// A dialog as a toolkit would draw it.
 ///
@@ -34,7 +35,7 @@ record PaintedDialog(
 
     static PaintedDialog asking(String message, String... labels) {
         List<PaintedButton> buttons =
-                java.util.stream.IntStream.range(0, labels.length)
+                IntStream.range(0, labels.length)
                         .mapToObj(index -> new PaintedButton(labels[index], 75, 23, index == 0))
                         .toList();
         return new PaintedDialog(

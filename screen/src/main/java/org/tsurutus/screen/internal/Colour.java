@@ -32,11 +32,11 @@ final class Colour {
     }
 
     private static int red(int colour) {
-        return colour >> 16 & 0xFF;
+        return (colour >> 16) & 0xFF;
     }
 
     private static int green(int colour) {
-        return colour >> 8 & 0xFF;
+        return (colour >> 8) & 0xFF;
     }
 
     private static int blue(int colour) {

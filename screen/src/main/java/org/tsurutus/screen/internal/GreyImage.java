@@ -8,26 +8,24 @@ import org.tsurutus.screen.ScreenException;
 /// @param pixels one byte each, row by row
 @SuppressWarnings("ArrayRecordComponent") // handed to C at once, never compared
 public record GreyImage(int width, int height, byte[] pixels) {
-    /// How much larger than on the screen.
-    public static final int SCALE = 3;
-
     private static final int MARGIN = 6;
     private static final int MAX_PIXELS = 1 << 20;
 
     /// Enlarges a crop of a screen.
     ///
+    /// @param scale how many times larger than on the screen
     /// @throws ScreenException when the crop is larger than a line of text can be
-    public static GreyImage forReading(Frame line) {
+    public static GreyImage forReading(Frame line, int scale) {
         if (line.width() * line.height() > MAX_PIXELS) {
             throw new ScreenException(line + " is too large for a line of text; crop it first");
         }
         int[][] grey = withMargin(line);
-        int width = grey[0].length * SCALE;
-        int height = grey.length * SCALE;
+        int width = grey[0].length * scale;
+        int height = grey.length * scale;
         byte[] pixels = new byte[width * height];
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
-                pixels[y * width + x] = (byte) between(grey, x, y);
+                pixels[y * width + x] = (byte) between(grey, scale, x, y);
             }
         }
         return new GreyImage(width, height, pixels);
@@ -61,9 +59,9 @@ public record GreyImage(int width, int height, byte[] pixels) {
     }
 
     /// The brightness between four pixels, weighed by distance.
-    private static int between(int[][] grey, int x, int y) {
-        double column = Math.clamp((x + 0.5) / SCALE - 0.5, 0, grey[0].length - 1.0);
-        double row = Math.clamp((y + 0.5) / SCALE - 0.5, 0, grey.length - 1.0);
+    private static int between(int[][] grey, int scale, int x, int y) {
+        double column = Math.clamp((x + 0.5) / scale - 0.5, 0, grey[0].length - 1.0);
+        double row = Math.clamp((y + 0.5) / scale - 0.5, 0, grey.length - 1.0);
         int left = (int) column;
         int top = (int) row;
         int right = Math.min(left + 1, grey[0].length - 1);

@@ -43,9 +43,9 @@ public record Label(String skeleton) {
 
     private static String clear(String words) {
         StringBuilder clear = new StringBuilder(words.length());
-        for (char letter : words.toCharArray()) {
-            int index = CONFUSED.indexOf(letter);
-            clear.append(index < 0 ? letter : CLEARED.charAt(index));
+        for (int index = 0; index < words.length(); index++) {
+            int confused = CONFUSED.indexOf(words.charAt(index));
+            clear.append(confused < 0 ? words.charAt(index) : CLEARED.charAt(confused));
         }
         return clear.toString();
     }
@@ -60,7 +60,8 @@ public record Label(String skeleton) {
 
     /// How many letters were misread if this is meant to be the other label.
     ///
-    /// @return empty when more than one letter in seven, or either is too short to bear mistakes
+    /// @return empty when either has less than four letters, or more than one letter, and more than
+    ///   one in seven, would have been misread
     public OptionalInt distance(Label other) {
         int shorter = Math.min(skeleton.length(), other.skeleton.length());
         if (shorter < SHORTEST_FUZZY) {

@@ -1,6 +1,5 @@
 package org.tsurutus.screen.internal;
 
-import java.util.Arrays;
 import java.util.List;
 import org.tsurutus.screen.Box;
 import org.tsurutus.screen.Frame;
@@ -64,10 +63,5 @@ public final class Look {
             different += distance > NOTICEABLE ? 1 : 0;
         }
         return different <= cells.length * ALIKE;
-    }
-
-    @Override
-    public String toString() {
-        return "Look[" + width + " x " + height + ", " + Arrays.hashCode(cells) + "]";
     }
 }

@@ -43,9 +43,9 @@ public final class PpmParser {
         int[] rgb = new int[width * height];
         for (int index = 0; index < rgb.length; index++, position += 3) {
             rgb[index] =
-                    (bytes[position] & 0xFF) << 16
-                            | (bytes[position + 1] & 0xFF) << 8
-                            | bytes[position + 2] & 0xFF;
+                    ((bytes[position] & 0xFF) << 16)
+                            | ((bytes[position + 1] & 0xFF) << 8)
+                            | (bytes[position + 2] & 0xFF);
         }
         return new Frame(width, height, rgb);
     }
