@@ -99,7 +99,7 @@ final class Performance {
             session.awaitQuiet(ANSWER);
         }
         Instant now = Instant.now();
-        session.tell("time " + now.getEpochSecond() + "." + String.format("%09d", now.getNano()), ANSWER);
+        session.tell("time " + now.getEpochSecond(), ANSWER);
         session.tell("unpack " + unixPath(StartPlan.FOLDER), ANSWER);
         recording.begin(Instant.now(), session.guestNanos());
         String folder = StartPlan.FOLDER.substring(0, StartPlan.FOLDER.length() - 1);

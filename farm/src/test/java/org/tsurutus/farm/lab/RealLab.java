@@ -1,0 +1,51 @@
+package org.tsurutus.farm.lab;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.tsurutus.farm.host.Progress;
+import org.tsurutus.farm.run.RunDirectory;
+import org.tsurutus.farm.run.RunRequest;
+import org.tsurutus.farm.specimen.Limits;
+import org.tsurutus.farm.specimen.SpecimenFile;
+import org.tsurutus.markii.Line;
+import org.tsurutus.markii.MarkIIReader;
+import org.tsurutus.markii.MarkIIRecord;
+
+/// The lab of this host for tests: the real one, with its real guests.
+final class RealLab {
+    static final Path CHECKOUT = Path.of(System.getProperty("tsurutus.root"));
+    static final Lab LAB = new Lab(System.getenv(), CHECKOUT, RealLab::announce);
+
+    private RealLab() {}
+
+    private static Progress.Step announce(String step) {
+        System.out.println("[lab] " + step);
+        return () -> {};
+    }
+
+    static RunRequest request(Path specimen, String arguments, Duration limit, Path runs) {
+        SpecimenFile examined = SpecimenFile.examine(specimen, Limits.standard());
+        return new RunRequest(examined, arguments, limit, RunRequest.profileFor(examined), runs);
+    }
+
+    /// A script that sleeps far longer than any test, after a first visible act.
+    static Path sleeper(Path folder) throws IOException {
+        return Files.writeString(
+                folder.resolve("sleeper.vbs"),
+                """
+                Set files = CreateObject("Scripting.FileSystemObject")
+                Set file = files.CreateTextFile("C:\\windows\\temp\\awake.txt", True)
+                file.Close
+                WScript.Sleep 600000
+                """);
+    }
+
+    static List<MarkIIRecord> log(RunDirectory run) {
+        try (MarkIIReader reader = MarkIIReader.open(run.log(run.manifest().specimen().sha256()))) {
+            return reader.lines().map(line -> ((Line.Entry) line).record()).toList();
+        }
+    }
+}
