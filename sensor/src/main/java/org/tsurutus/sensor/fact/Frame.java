@@ -1,0 +1,24 @@
+package org.tsurutus.sensor.fact;
+
+/// The numbers of the frame format, shared by reader and writer. All fields are little-endian:
+/// magic u32, type u8, flags u8, reserved u16, length u32, stream u32, sequence u64, nanos u64.
+final class Frame {
+    static final int MAGIC = 'T' | ('S' << 8) | ('U' << 16) | ('F' << 24);
+    static final int HEADER_BYTES = 32;
+    static final int MAX_PAYLOAD_BYTES = 1 << 20;
+
+    /// No kernel call hands out a longer path.
+    static final int MAX_PATH_BYTES = 4_096;
+
+    static final int NOTE = 1;
+    static final int TRACE = 2;
+    static final int CREATED = 3;
+    static final int DELETED = 4;
+    static final int MOVED = 5;
+    static final int CLOSED = 6;
+    static final int CONTENT = 7;
+    static final int CLOSED_END = 8;
+    static final int LOST = 9;
+
+    private Frame() {}
+}
