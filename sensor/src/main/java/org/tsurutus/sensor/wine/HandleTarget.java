@@ -1,0 +1,54 @@
+package org.tsurutus.sensor.wine;
+
+/// What a handle stands for; handles to anything else are not kept.
+sealed interface HandleTarget
+        permits HandleTarget.Key,
+                HandleTarget.OtherProcess,
+                HandleTarget.SocketDevice,
+                HandleTarget.Socket,
+                HandleTarget.Image,
+                OpenFile {
+
+    /// How many characters of names this keeps.
+    int characters();
+
+    /// A registry key by its full path.
+    record Key(String path) implements HandleTarget {
+        @Override
+        public int characters() {
+            return path.length();
+        }
+    }
+
+    /// A process, perhaps the holder itself.
+    record OtherProcess(WineProcess process) implements HandleTarget {
+        @Override
+        public int characters() {
+            return 0;
+        }
+    }
+
+    /// The socket driver, opened and not yet made a socket.
+    record SocketDevice() implements HandleTarget {
+        @Override
+        public int characters() {
+            return 0;
+        }
+    }
+
+    /// A socket.
+    record Socket(boolean stream) implements HandleTarget {
+        @Override
+        public int characters() {
+            return 0;
+        }
+    }
+
+    /// A mapping of an image file.
+    record Image(String ntPath) implements HandleTarget {
+        @Override
+        public int characters() {
+            return ntPath.length();
+        }
+    }
+}
