@@ -1,0 +1,182 @@
+package org.tsurutus.sensor.file;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import org.tsurutus.sensor.SensorException;
+import org.tsurutus.sensor.fact.RawFact;
+
+/// Takes the bytes of closed files: hashes them in one pass and keeps each content once, under its
+/// SHA-256, readable by its owner only and never executable.
+///
+/// Once the store has as many bytes as it may have, further contents are hashed and not kept.
+public final class ContentStore implements AutoCloseable {
+    /// How many bytes a run keeps unless told otherwise: 2 GiB.
+    public static final long DEFAULT_LIMIT_BYTES = 2L << 30;
+
+    private final Path directory;
+    private final long limitBytes;
+    private Optional<Incoming> incoming = Optional.empty();
+    private long keptFiles;
+    private long keptBytes;
+    private long cutOrNotKept;
+
+    private record Incoming(long content, FileHash hash, Path file, OutputStream out) {}
+
+    /// Keeps contents in `directory`, which is made when it is missing.
+    public ContentStore(Path directory) {
+        this(directory, DEFAULT_LIMIT_BYTES);
+    }
+
+    /// Keeps at most `limitBytes` in `directory`, which is made when it is missing.
+    public ContentStore(Path directory, long limitBytes) {
+        this.directory = directory;
+        this.limitBytes = limitBytes;
+        try {
+            Files.createDirectories(directory);
+        } catch (IOException e) {
+            throw new SensorException("cannot make the directory for files " + directory, e);
+        }
+    }
+
+    /// A file's bytes begin; those of a file whose end never came are thrown away.
+    ///
+    /// @throws SensorException when the directory cannot be written
+    public void begin(RawFact.Closed closed) {
+        abandon();
+        try {
+            Path file =
+                    Files.createTempFile(
+                            directory,
+                            "incoming-",
+                            ".part",
+                            PosixFilePermissions.asFileAttribute(
+                                    PosixFilePermissions.fromString("rw-------")));
+            OutputStream out = Files.newOutputStream(file);
+            incoming = Optional.of(new Incoming(closed.content(), new FileHash(), file, out));
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    /// The next bytes; those of another file than the one that began belong to nothing.
+    ///
+    /// @throws SensorException when the directory cannot be written
+    public void add(RawFact.Content content) {
+        incoming.filter(file -> file.content() == content.content())
+                .ifPresent(file -> add(file, content.bytes()));
+    }
+
+    /// A file's bytes end. Empty when they are not the whole file, since a hash of a part says
+    /// nothing.
+    ///
+    /// @throws SensorException when the directory cannot be written
+    public Optional<FileFacts> end(RawFact.ClosedEnd end) {
+        if (incoming.isEmpty() || incoming.get().content() != end.content()) {
+            return Optional.empty();
+        }
+        Incoming file = incoming.get();
+        if (end.ending() != RawFact.Ending.COMPLETE || end.shipped() != file.hash().size()) {
+            abandon();
+            return Optional.empty();
+        }
+        incoming = Optional.empty();
+        FileFacts facts = file.hash().facts();
+        try {
+            file.out().close();
+            keep(file.file(), facts);
+        } catch (IOException e) {
+            throw failed(e);
+        }
+        return Optional.of(facts);
+    }
+
+    /// Throws a begun file away and counts it.
+    ///
+    /// @throws SensorException when the directory cannot be written
+    public void abandon() {
+        if (incoming.isEmpty()) {
+            return;
+        }
+        Incoming file = incoming.get();
+        incoming = Optional.empty();
+        cutOrNotKept++;
+        try {
+            file.out().close();
+            Files.deleteIfExists(file.file());
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    /// How many different contents were kept by this run.
+    public long keptFiles() {
+        return keptFiles;
+    }
+
+    /// How many bytes they have.
+    public long keptBytes() {
+        return keptBytes;
+    }
+
+    /// How many files came in part only, or were hashed and not kept.
+    public long cutOrNotKept() {
+        return cutOrNotKept;
+    }
+
+    /// Throws a begun file away.
+    @Override
+    public void close() {
+        abandon();
+    }
+
+    private void add(Incoming file, ByteBuffer bytes) {
+        file.hash().add(bytes);
+        if (keptBytes + file.hash().size() > limitBytes) {
+            return;
+        }
+        byte[] copy = new byte[bytes.remaining()];
+        bytes.get(bytes.position(), copy);
+        try {
+            file.out().write(copy);
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    private void keep(Path file, FileFacts facts) throws IOException {
+        Path target = directory.resolve(facts.sha256());
+        if (Files.exists(target)) {
+            Files.delete(file);
+        } else if (keptBytes + facts.size() > limitBytes) {
+            Files.delete(file);
+            cutOrNotKept++;
+        } else {
+            move(file, target);
+            keptFiles++;
+            keptBytes += facts.size();
+        }
+    }
+
+    private static void move(Path file, Path target) throws IOException {
+        try {
+            Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileAlreadyExistsException _) {
+            Files.delete(file);
+        }
+    }
+
+    private SensorException failed(IOException cause) {
+        return new SensorException(
+                "cannot keep a file of the guest in "
+                        + directory
+                        + "; look for room and rights there",
+                cause);
+    }
+}

@@ -1,0 +1,130 @@
+package org.tsurutus.sensor.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tsurutus.sensor.fact.RawFact;
+
+class ContentStoreTest {
+    private static final String SHA256_OF_HELLO =
+            "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824";
+    private static final String SHA256_OF_NOTHING =
+            "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+
+    @TempDir private Path directory;
+
+    @Test
+    void aFileIsHashedInPiecesAndKeptUnderItsHash() throws IOException {
+        ContentStore store = new ContentStore(directory);
+        Optional<FileFacts> facts = put(store, RawFact.Ending.COMPLETE, 5, "he", "llo");
+        assertThat(facts)
+                .contains(
+                        new FileFacts(
+                                5,
+                                "5d41402abc4b2a76b9719d911017c592",
+                                "aaf4c61ddcc5e8a2dabede0f3b482cd9aea9434d",
+                                SHA256_OF_HELLO,
+                                Optional.empty(),
+                                false));
+        Path kept = directory.resolve(SHA256_OF_HELLO);
+        assertThat(kept).hasContent("hello");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(kept)))
+                .isEqualTo("rw-------");
+        assertThat(store.keptFiles()).isEqualTo(1);
+        assertThat(store.keptBytes()).isEqualTo(5);
+    }
+
+    @Test
+    void theSameContentIsKeptOnceAndNothingElseIsLeft() throws IOException {
+        ContentStore store = new ContentStore(directory);
+        put(store, RawFact.Ending.COMPLETE, 5, "hello");
+        put(store, RawFact.Ending.COMPLETE, 5, "hello");
+        put(store, RawFact.Ending.COMPLETE, 0);
+        assertThat(names()).containsExactly(SHA256_OF_HELLO, SHA256_OF_NOTHING);
+        assertThat(store.cutOrNotKept()).isZero();
+    }
+
+    @Test
+    void aPartOfAFileHasNoFacts() throws IOException {
+        ContentStore store = new ContentStore(directory);
+        assertThat(put(store, RawFact.Ending.CUT, 5, "hello")).isEmpty();
+        assertThat(put(store, RawFact.Ending.UNREADABLE, 5, "hello")).isEmpty();
+        assertThat(put(store, RawFact.Ending.COMPLETE, 6, "hello")).isEmpty();
+        assertThat(names()).isEmpty();
+        assertThat(store.cutOrNotKept()).isEqualTo(3);
+    }
+
+    @Test
+    void aFullStoreStillHashes() throws IOException {
+        ContentStore store = new ContentStore(directory, 6);
+        put(store, RawFact.Ending.COMPLETE, 5, "hello");
+        assertThat(put(store, RawFact.Ending.COMPLETE, 5, "world")).isPresent();
+        assertThat(put(store, RawFact.Ending.COMPLETE, 5, "hello")).isPresent();
+        assertThat(names()).containsExactly(SHA256_OF_HELLO);
+        assertThat(store.cutOrNotKept()).isEqualTo(1);
+    }
+
+    @Test
+    void bytesWithoutABeginningBelongToNothing() throws IOException {
+        ContentStore store = new ContentStore(directory);
+        store.add(new RawFact.Content(0, 0, 9, text("x")));
+        assertThat(store.end(new RawFact.ClosedEnd(1, 0, 9, 1, RawFact.Ending.COMPLETE))).isEmpty();
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void aFileWhoseEndNeverComesIsThrownAway() throws IOException {
+        try (ContentStore store = new ContentStore(directory)) {
+            store.begin(new RawFact.Closed(0, 0, 1, 1, 5, "/a"));
+            store.add(new RawFact.Content(1, 0, 1, text("hello")));
+        }
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void anImageIsKnownByItsHeader() {
+        ByteBuffer image = ByteBuffer.allocate(512).order(ByteOrder.LITTLE_ENDIAN);
+        image.putShort(0, (short) 0x5a4d).putInt(0x3c, 0x80).putInt(0x80, 0x4550);
+        image.putShort(0x84, (short) 0x14c).putShort(0x94, (short) 0xe0);
+        image.putShort(0x86, (short) 1).putShort(0x98, (short) 0x10b);
+        ContentStore store = new ContentStore(directory);
+        store.begin(new RawFact.Closed(0, 0, 1, 1, 512, "/a"));
+        store.add(new RawFact.Content(1, 0, 1, image));
+        assertThat(store.end(new RawFact.ClosedEnd(2, 0, 1, 512, RawFact.Ending.COMPLETE)))
+                .get()
+                .satisfies(facts -> {
+                    assertThat(facts.pe()).isTrue();
+                    assertThat(facts.architecture()).contains("x86");
+                });
+    }
+
+    private static Optional<FileFacts> put(
+            ContentStore store, RawFact.Ending ending, long shipped, String... pieces) {
+        store.begin(new RawFact.Closed(0, 0, 1, 1, shipped, "/a"));
+        for (String piece : pieces) {
+            store.add(new RawFact.Content(1, 0, 1, text(piece)));
+        }
+        return store.end(new RawFact.ClosedEnd(2, 0, 1, shipped, ending));
+    }
+
+    private static ByteBuffer text(String text) {
+        return ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+}
