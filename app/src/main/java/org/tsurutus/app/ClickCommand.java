@@ -9,7 +9,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /// `click`: what CrazyClicker would do with a picture.
-@Command(name = "click", mixinStandardHelpOptions = true, description = "Says as JSON what would be clicked in a screenshot.", footer = {"", "Example: tsurutus click shot.png"})
+@Command(
+        name = "click",
+        mixinStandardHelpOptions = true,
+        description = "Says as JSON what would be clicked in a screenshot.",
+        footer = {"", "Example: tsurutus click shot.png"})
 final class ClickCommand implements Callable<Integer> {
     @Parameters(paramLabel = "IMAGE", description = "a PNG file")
     Path image = Path.of("");

@@ -14,15 +14,24 @@ import picocli.CommandLine.Command;
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
-        description = "Builds what is missing and runs the example specimen to its finished log and report.")
+        description =
+                "Builds what is missing and runs the example specimen to its finished log and report.")
 final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Lab lab = Labs.open();
-        Path examples = Examples.build(lab.home(), Labs.checkout().resolve("examples"), Terminal.standard());
-        SpecimenFile specimen = SpecimenFile.examine(examples.resolve("greeter.exe"), Limits.standard());
+        Path examples =
+                Examples.build(
+                        lab.home(), Labs.checkout().resolve("examples"), Terminal.standard());
+        SpecimenFile specimen =
+                SpecimenFile.examine(examples.resolve("greeter.exe"), Limits.standard());
         RunRequest request =
-                new RunRequest(specimen, "", Duration.ofMinutes(2), RunRequest.profileFor(specimen), Labs.runs());
+                new RunRequest(
+                        specimen,
+                        "",
+                        Duration.ofMinutes(2),
+                        RunRequest.profileFor(specimen),
+                        Labs.runs());
         return Runs.printSummary(Runs.run(lab, request));
     }
 }

@@ -12,9 +12,12 @@ import org.tsurutus.farm.lab.Lab;
 import org.tsurutus.farm.machine.qemu.AcceleratorProbe;
 import picocli.CommandLine.Command;
 
-/// `doctor`: what this host can do, what it lacks and how to get it. Its exit code is 4 when a run is not
-/// possible.
-@Command(name = "doctor", mixinStandardHelpOptions = true, description = "Says what works on this host, and why not.")
+/// `doctor`: what this host can do, what it lacks and how to get it. Its exit code is 4 when a run
+/// is not possible.
+@Command(
+        name = "doctor",
+        mixinStandardHelpOptions = true,
+        description = "Says what works on this host, and why not.")
 final class DoctorCommand implements Callable<Integer> {
     private static final long IMAGE_BYTES = 4L << 30;
     private static final String PACKAGES = "tsurutus.packages.missing";
@@ -31,7 +34,10 @@ final class DoctorCommand implements Callable<Integer> {
         fuse();
         accelerator(lab);
         images(lab);
-        System.out.println(obstacles.isEmpty() ? "This host can run specimens." : "This host cannot run specimens yet:");
+        System.out.println(
+                obstacles.isEmpty()
+                        ? "This host can run specimens."
+                        : "This host cannot run specimens yet:");
         obstacles.forEach(obstacle -> System.out.println("  - " + obstacle));
         return obstacles.isEmpty() ? 0 : Failures.ENVIRONMENT;
     }
@@ -63,16 +69,23 @@ final class DoctorCommand implements Callable<Integer> {
             long free = Files.getFileStore(home).getUsableSpace();
             say("disk space", (free >> 20) + " MiB free in " + home);
             if (free < IMAGE_BYTES) {
-                obstacles.add("a guest image takes " + (IMAGE_BYTES >> 20) + " MiB while it is built; free some space, or set TSURUTUS_HOME");
+                obstacles.add(
+                        "a guest image takes "
+                                + (IMAGE_BYTES >> 20)
+                                + " MiB while it is built; free some space, or set TSURUTUS_HOME");
             }
         } catch (IOException e) {
-            throw FarmException.environment("cannot use " + home + " (" + e + "); set TSURUTUS_HOME", e);
+            throw FarmException.environment(
+                    "cannot use " + home + " (" + e + "); set TSURUTUS_HOME", e);
         }
     }
 
     private static void fuse() {
-        boolean usable = Files.isReadable(Path.of("/dev/fuse")) && Files.isWritable(Path.of("/dev/fuse"));
-        say("fuse", usable ? "usable" : "not usable (only raw access to disks from outside needs it)");
+        boolean usable =
+                Files.isReadable(Path.of("/dev/fuse")) && Files.isWritable(Path.of("/dev/fuse"));
+        say(
+                "fuse",
+                usable ? "usable" : "not usable (only raw access to disks from outside needs it)");
     }
 
     private void accelerator(Lab lab) {
@@ -88,7 +101,11 @@ final class DoctorCommand implements Callable<Integer> {
     private static void images(Lab lab) {
         for (GuestProfile profile : GuestProfile.values()) {
             try {
-                say("image " + profile.label(), lab.images().isBuilt(profile) ? "built" : "not built yet; the first run that needs it builds it");
+                say(
+                        "image " + profile.label(),
+                        lab.images().isBuilt(profile)
+                                ? "built"
+                                : "not built yet; the first run that needs it builds it");
             } catch (FarmException e) {
                 say("image " + profile.label(), "not known: " + e.getMessage());
             }

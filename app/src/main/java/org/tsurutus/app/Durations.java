@@ -15,7 +15,8 @@ final class Durations implements ITypeConverter<Duration> {
     public Duration convert(String text) {
         Matcher matcher = TIME.matcher(text);
         if (!matcher.matches()) {
-            throw new TypeConversionException("\"" + text + "\" is no time; write for example 90s, 15m or 1h");
+            throw new TypeConversionException(
+                    "\"" + text + "\" is no time; write for example 90s, 15m or 1h");
         }
         long number = Long.parseLong(matcher.group(1));
         Duration duration =
@@ -25,7 +26,8 @@ final class Durations implements ITypeConverter<Duration> {
                     default -> Duration.ofHours(number);
                 };
         if (duration.isZero() || duration.compareTo(LONGEST) > 0) {
-            throw new TypeConversionException("\"" + text + "\" is out of range; a run takes from 1s to 24h");
+            throw new TypeConversionException(
+                    "\"" + text + "\" is out of range; a run takes from 1s to 24h");
         }
         return duration;
     }

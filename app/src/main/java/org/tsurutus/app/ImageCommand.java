@@ -23,9 +23,16 @@ final class ImageCommand implements Callable<Integer> {
     }
 
     /// `image build`.
-    @Command(name = "build", mixinStandardHelpOptions = true, description = "Builds a guest image unless it is there.", footer = {"", "Example: tsurutus image build wine64"})
+    @Command(
+            name = "build",
+            mixinStandardHelpOptions = true,
+            description = "Builds a guest image unless it is there.",
+            footer = {"", "Example: tsurutus image build wine64"})
     static final class Build implements Callable<Integer> {
-        @Parameters(paramLabel = "PROFILE", arity = "0..1", description = "${COMPLETION-CANDIDATES} (default: wine32)")
+        @Parameters(
+                paramLabel = "PROFILE",
+                arity = "0..1",
+                description = "${COMPLETION-CANDIDATES} (default: wine32)")
         GuestProfile profile = GuestProfile.WINE32;
 
         @Option(names = "--again", description = "build it even if it is there")
@@ -44,7 +51,11 @@ final class ImageCommand implements Callable<Integer> {
     }
 
     /// `image list`.
-    @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the images of this host.", footer = {"", "Example: tsurutus image list"})
+    @Command(
+            name = "list",
+            mixinStandardHelpOptions = true,
+            description = "Lists the images of this host.",
+            footer = {"", "Example: tsurutus image list"})
     static final class ListImages implements Callable<Integer> {
         @Override
         public Integer call() {

@@ -19,7 +19,8 @@ final class Labs {
     static Path checkout() {
         String root = System.getProperty("tsurutus.root", "");
         if (root.isBlank()) {
-            throw FarmException.environment("the property tsurutus.root is not set; start with ./tsurutus");
+            throw FarmException.environment(
+                    "the property tsurutus.root is not set; start with ./tsurutus");
         }
         return Path.of(root);
     }

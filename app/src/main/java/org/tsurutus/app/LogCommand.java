@@ -9,11 +9,19 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /// `log`: what a log holds.
-@Command(name = "log", description = "Reads Mark II logs.", mixinStandardHelpOptions = true, subcommands = LogCommand.Stats.class)
+@Command(
+        name = "log",
+        description = "Reads Mark II logs.",
+        mixinStandardHelpOptions = true,
+        subcommands = LogCommand.Stats.class)
 final class LogCommand {
 
     /// `log stats`.
-    @Command(name = "stats", mixinStandardHelpOptions = true, description = "Counts a log's records.", footer = {"", "Example: tsurutus log stats runs/*/*.log"})
+    @Command(
+            name = "stats",
+            mixinStandardHelpOptions = true,
+            description = "Counts a log's records.",
+            footer = {"", "Example: tsurutus log stats runs/*/*.log"})
     static final class Stats implements Callable<Integer> {
         @Parameters(paramLabel = "LOG", arity = "1..*", description = "Mark II logs")
         Path[] logs = {};

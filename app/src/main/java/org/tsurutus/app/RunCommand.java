@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "run",
         mixinStandardHelpOptions = true,
-        description = "Runs a specimen (.exe, .dll, .bat, .vbs, .js) on a leased PC and files what it did.",
+        description =
+                "Runs a specimen (.exe, .dll, .bat, .vbs, .js) on a leased PC and files what it did.",
         footer = {
             "",
             "Examples:",
@@ -29,7 +30,10 @@ final class RunCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SPECIMEN", description = "the file to run")
     Path specimen = Path.of("");
 
-    @Option(names = "--args", paramLabel = "TEXT", description = "what follows the specimen on its command line")
+    @Option(
+            names = "--args",
+            paramLabel = "TEXT",
+            description = "what follows the specimen on its command line")
     String arguments = "";
 
     @Option(
@@ -39,10 +43,16 @@ final class RunCommand implements Callable<Integer> {
             description = "the longest that the specimen may act: 90s, 15m, 1h (default: 15m)")
     Duration limit = RunRequest.DEFAULT_LIMIT;
 
-    @Option(names = "--machine", paramLabel = "NAME", description = "the kind of PC: ${COMPLETION-CANDIDATES} (default: by specimen)")
+    @Option(
+            names = "--machine",
+            paramLabel = "NAME",
+            description = "the kind of PC: ${COMPLETION-CANDIDATES} (default: by specimen)")
     Optional<GuestProfile> machine = Optional.empty();
 
-    @Option(names = "--runs", paramLabel = "DIR", description = "the folder that takes the run's directory (default: runs)")
+    @Option(
+            names = "--runs",
+            paramLabel = "DIR",
+            description = "the folder that takes the run's directory (default: runs)")
     Path runs = Labs.runs();
 
     @Option(names = "--json", description = "print run.json instead of a summary")

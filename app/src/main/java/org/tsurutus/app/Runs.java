@@ -24,8 +24,8 @@ import org.tsurutus.markii.MarkIIRecord;
 final class Runs {
     private Runs() {}
 
-    /// Runs a specimen to its report. Ctrl-C ends the run in order: it is collected, marked cancelled and its
-    /// PC is given back.
+    /// Runs a specimen to its report. Ctrl-C ends the run in order: it is collected, marked
+    /// cancelled and its PC is given back.
     static RunDirectory run(Lab lab, RunRequest request) {
         Runner runner = lab.runner();
         Thread running = Thread.currentThread();
@@ -54,12 +54,11 @@ final class Runs {
     /// The records of a log, without the lines that are none.
     static Stream<MarkIIRecord> records(MarkIIReader reader) {
         return reader.lines()
-                .flatMap(
-                        line ->
-                                switch (line) {
-                                    case Line.Entry entry -> Stream.of(entry.record());
-                                    case Line.Malformed _, Line.EndMark _ -> Stream.empty();
-                                });
+                .flatMap(line ->
+                        switch (line) {
+                            case Line.Entry entry -> Stream.of(entry.record());
+                            case Line.Malformed _, Line.EndMark _ -> Stream.empty();
+                        });
     }
 
     /// Prints the process tree, the counts and where everything is.
@@ -76,10 +75,23 @@ final class Runs {
                 System.out.println(LogCountsText.of(LogCounts.of(reader)));
             }
         }
-        String end = manifest.end().map(why -> why.reason() + ": " + why.detail()).orElse("no reason noted");
-        System.out.println("state    " + manifest.state().name().toLowerCase(java.util.Locale.ROOT) + " (" + end + ")");
-        System.out.println("clicks   " + manifest.counts().clicks() + ", dropped files " + manifest.counts().files());
-        System.out.println("gaps     " + (manifest.gaps().none() ? "none" : manifest.gaps().byReason()));
+        String end =
+                manifest.end()
+                        .map(why -> why.reason() + ": " + why.detail())
+                        .orElse("no reason noted");
+        System.out.println(
+                "state    "
+                        + manifest.state().name().toLowerCase(java.util.Locale.ROOT)
+                        + " ("
+                        + end
+                        + ")");
+        System.out.println(
+                "clicks   "
+                        + manifest.counts().clicks()
+                        + ", dropped files "
+                        + manifest.counts().files());
+        System.out.println(
+                "gaps     " + (manifest.gaps().none() ? "none" : manifest.gaps().byReason()));
         System.out.println("log      " + log);
         System.out.println("report   " + run.report());
         return code(manifest);

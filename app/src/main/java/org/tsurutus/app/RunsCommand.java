@@ -24,9 +24,16 @@ final class RunsCommand implements Callable<Integer> {
     }
 
     /// `runs list`.
-    @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists runs, oldest first.", footer = {"", "Example: tsurutus runs list"})
+    @Command(
+            name = "list",
+            mixinStandardHelpOptions = true,
+            description = "Lists runs, oldest first.",
+            footer = {"", "Example: tsurutus runs list"})
     static final class ListRuns implements Callable<Integer> {
-        @Option(names = "--runs", paramLabel = "DIR", description = "the folder of runs (default: runs)")
+        @Option(
+                names = "--runs",
+                paramLabel = "DIR",
+                description = "the folder of runs (default: runs)")
         Path runs = Labs.runs();
 
         @Override
@@ -37,7 +44,9 @@ final class RunsCommand implements Callable<Integer> {
                 RunManifest manifest = run.manifest();
                 System.out.printf(
                         "%-38s %-10s %8d records  %s%n",
-                        manifest.run(), manifest.state().name().toLowerCase(Locale.ROOT), manifest.counts().total(),
+                        manifest.run(),
+                        manifest.state().name().toLowerCase(Locale.ROOT),
+                        manifest.counts().total(),
                         manifest.specimen().name());
             }
             return found.isEmpty() ? 1 : 0;
@@ -45,7 +54,11 @@ final class RunsCommand implements Callable<Integer> {
     }
 
     /// `runs show`.
-    @Command(name = "show", mixinStandardHelpOptions = true, description = "Shows one run.", footer = {"", "Example: tsurutus runs show runs/20261122T215600Z-0a1b2c3d-4e5f"})
+    @Command(
+            name = "show",
+            mixinStandardHelpOptions = true,
+            description = "Shows one run.",
+            footer = {"", "Example: tsurutus runs show runs/20261122T215600Z-0a1b2c3d-4e5f"})
     static final class ShowRun implements Callable<Integer> {
         @Parameters(paramLabel = "RUN", description = "the run's directory")
         Path run = Path.of("");

@@ -4,8 +4,8 @@ import java.io.PrintStream;
 import java.time.Duration;
 import org.tsurutus.farm.host.Progress;
 
-/// Progress for people, on standard error: a step's name at once, its time when it ends. On a terminal the
-/// seconds run; elsewhere a line now and then says that the step goes on.
+/// Progress for people, on standard error: a step's name at once, its time when it ends. On a
+/// terminal the seconds run; elsewhere a line now and then says that the step goes on.
 final class Terminal implements Progress {
     private static final Duration LIVE = Duration.ofSeconds(1);
     private static final Duration LOGGED = Duration.ofSeconds(15);
@@ -45,7 +45,10 @@ final class Terminal implements Progress {
             try {
                 while (true) {
                     Thread.sleep(live ? LIVE : LOGGED);
-                    say(live ? "\r· " + what + " … " + seconds() + " s" : "  " + what + ": " + seconds() + " s so far\n");
+                    say(
+                            live
+                                    ? "\r· " + what + " … " + seconds() + " s"
+                                    : "  " + what + ": " + seconds() + " s so far\n");
                 }
             } catch (InterruptedException _) {
                 // the step has ended
@@ -66,7 +69,12 @@ final class Terminal implements Progress {
         @Override
         public void close() {
             double took = (System.nanoTime() - start) / 1e9;
-            say((live ? "\r✓ " : "  done: ") + what + " " + String.format("(%.1f s)", took) + (live ? "      \n" : "\n"));
+            say(
+                    (live ? "\r✓ " : "  done: ")
+                            + what
+                            + " "
+                            + String.format("(%.1f s)", took)
+                            + (live ? "      \n" : "\n"));
             synchronized (this) {
                 closed = true;
             }

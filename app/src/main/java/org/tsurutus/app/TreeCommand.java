@@ -9,7 +9,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /// `tree`: who started whom.
-@Command(name = "tree", mixinStandardHelpOptions = true, description = "Prints the process tree of a log.", footer = {"", "Example: tsurutus tree sample.log"})
+@Command(
+        name = "tree",
+        mixinStandardHelpOptions = true,
+        description = "Prints the process tree of a log.",
+        footer = {"", "Example: tsurutus tree sample.log"})
 final class TreeCommand implements Callable<Integer> {
     @Parameters(paramLabel = "LOG", description = "a Mark II log")
     Path log = Path.of("");

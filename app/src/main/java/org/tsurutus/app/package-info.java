@@ -1,4 +1,5 @@
-/// The command line: one command, one class; one handler turns exceptions into one line and an exit code.
+/// The command line: one command, one class; one handler turns exceptions into one line and an exit
+/// code.
 @NullMarked
 package org.tsurutus.app;
 

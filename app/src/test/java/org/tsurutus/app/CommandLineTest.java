@@ -27,7 +27,10 @@ class CommandLineTest {
             System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
             System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
             int code = Main.commandLine().execute(arguments);
-            return new Said(code, said.toString(StandardCharsets.UTF_8), complained.toString(StandardCharsets.UTF_8));
+            return new Said(
+                    code,
+                    said.toString(StandardCharsets.UTF_8),
+                    complained.toString(StandardCharsets.UTF_8));
         } finally {
             System.setOut(output);
             System.setErr(errors);
@@ -81,26 +84,32 @@ class CommandLineTest {
 
     @Test
     void aLogIsCounted() throws IOException {
-        Path log = Files.writeString(
-                folder.resolve("a.log"),
-                """
-                03/07/2017 13:13:13.890 +0900 loc=ja-JP type=ITM2 sn=1 evt=ps subEvt=start com="MWC01" tmid=e4009d1d-9311-4249-9487-a373cde7192c psGUID={4EEBA2F1-FB65-42BF-A258-4121E64FB1D7} psPath="C:\\Windows\\System32\\rundll32.exe" cmd="027cc.dll #1"
-                this is no record
-                """);
+        Path log =
+                Files.writeString(
+                        folder.resolve("a.log"),
+                        """
+                        03/07/2017 13:13:13.890 +0900 loc=ja-JP type=ITM2 sn=1 evt=ps subEvt=start com="MWC01" tmid=e4009d1d-9311-4249-9487-a373cde7192c psGUID={4EEBA2F1-FB65-42BF-A258-4121E64FB1D7} psPath="C:\\Windows\\System32\\rundll32.exe" cmd="027cc.dll #1"
+                        this is no record
+                        """);
 
         Said said = tsurutus("log", "stats", log.toString());
 
         assertThat(said.code()).isZero();
-        assertThat(said.output()).containsPattern("1\\s+records").containsPattern("1\\s+malformed").containsPattern("1\\s+ps/start");
+        assertThat(said.output())
+                .containsPattern("1\\s+records")
+                .containsPattern("1\\s+malformed")
+                .containsPattern("1\\s+ps/start");
     }
 
     @Test
     void theTreeOfALogNamesProcessesWithTheirArguments() throws IOException {
-        Path log = Files.writeString(
-                folder.resolve("a.log"),
-                "03/07/2017 13:13:13.890 +0900 type=ITM2 sn=1 evt=ps subEvt=start tmid=e4 psGUID={4EEBA2F1-FB65-42BF-A258-4121E64FB1D7} psPath=\"C:\\rundll32.exe\" cmd=\"027cc.dll #1\"\n");
+        Path log =
+                Files.writeString(
+                        folder.resolve("a.log"),
+                        "03/07/2017 13:13:13.890 +0900 type=ITM2 sn=1 evt=ps subEvt=start tmid=e4 psGUID={4EEBA2F1-FB65-42BF-A258-4121E64FB1D7} psPath=\"C:\\rundll32.exe\" cmd=\"027cc.dll #1\"\n");
 
-        assertThat(tsurutus("tree", log.toString()).output()).contains("C:\\rundll32.exe 027cc.dll #1");
+        assertThat(tsurutus("tree", log.toString()).output())
+                .contains("C:\\rundll32.exe 027cc.dll #1");
     }
 
     @ParameterizedTest

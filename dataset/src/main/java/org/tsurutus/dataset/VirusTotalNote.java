@@ -8,8 +8,8 @@ import java.time.temporal.ChronoUnit;
 import org.tsurutus.farm.FarmException;
 import org.tsurutus.farm.run.RunDirectory;
 
-/// What VirusTotal says of a run's specimen, as `virustotal.json` in its directory. Look-ups are not made
-/// yet, and the file says so rather than being absent.
+/// What VirusTotal says of a run's specimen, as `virustotal.json` in its directory. Look-ups are
+/// not made yet, and the file says so rather than being absent.
 public final class VirusTotalNote {
     private VirusTotalNote() {}
 

@@ -43,7 +43,9 @@ final class ProcessDraft {
 
     void add(MarkIIRecord record) {
         String kind = record.kind();
-        events.merge(kind, 1L, Long::sum);
+        if (!record.isBackground()) {
+            events.merge(kind, 1L, Long::sum);
+        }
         path = path.isEmpty() ? record.value("psPath", "") : path;
         switch (kind) {
             case "ps/start", "ps/run" -> started(record);

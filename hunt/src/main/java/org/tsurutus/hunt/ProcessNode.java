@@ -20,7 +20,8 @@ import java.util.Optional;
 /// @param start when it began; for a process that ran already, when that was recorded
 /// @param stop when it ended, if the log has both ends
 /// @param evidence how the log knows of it
-/// @param events the records in which it acts, by kind (`evt/subEvt`), sorted by kind
+/// @param events the records in which it acts, by kind (`evt/subEvt`), sorted by kind; without
+///   those that tell of the system's own background work
 /// @param children the processes that it started, oldest first
 public record ProcessNode(
         String terminal,

@@ -40,6 +40,14 @@ public record MarkIIRecord(OffsetDateTime time, List<Field> fields) {
         return value(key).orElse(otherwise);
     }
 
+    /// Whether the record tells what the system did on a program's behalf, unasked: its level `lv`
+    /// is a digit below 5, the level of ordinary records. Views of behaviour leave such records out
+    /// and say how many.
+    public boolean isBackground() {
+        String level = value("lv", "");
+        return level.length() == 1 && level.charAt(0) >= '0' && level.charAt(0) < '5';
+    }
+
     /// The event's kind as analysts name it, `evt/subEvt`, for example `ps/start`.
     public String kind() {
         return value("evt", "?") + "/" + value("subEvt", "?");

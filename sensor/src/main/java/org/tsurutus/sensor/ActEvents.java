@@ -104,7 +104,7 @@ final class ActEvents implements Consumer<Act> {
                         records.time(nanos),
                         process.guid(),
                         process.imagePath(),
-                        Visible.text(path),
+                        path,
                         file.writes()));
     }
 }

@@ -3,6 +3,7 @@ package org.tsurutus.sensor;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,12 @@ final class Records {
     private static final DateTimeFormatter VALUE_TIME =
             DateTimeFormatter.ofPattern("MM/dd/yyyy HH:mm:ss.SSS", Locale.ROOT);
 
+    /// The level of what a specimen does.
+    private static final int NORMAL = 5;
+
+    /// The level of what Wine does in a specimen's name.
+    private static final int WINE_OWN = 3;
+
     private final Pc pc;
     private final Consumer<MarkIIRecord> log;
     private final Map<String, Long> kinds = new TreeMap<>();
@@ -37,7 +44,8 @@ final class Records {
     /// Begins to write at a moment of the guest's clock that is this time. What was before is never
     /// written.
     void start(Instant time, long nanos) {
-        wall = time;
+        // a record knows milliseconds only, and none may seem to be from before this moment
+        wall = time.truncatedTo(ChronoUnit.MILLIS);
         nanosAtWall = nanos;
         recording = true;
     }
@@ -60,15 +68,14 @@ final class Records {
     void process(String kind, WineProcess process, Optional<FileFacts> image, long nanos) {
         MarkIIRecord.Builder record =
                 head("ps", kind, process, nanos)
-                        .put("cmd", process.commandLine().map(Records::arguments))
+                        .put("cmd", process.commandLine().map(CommandLine::arguments))
                         .put("psID", Integer.toUnsignedLong(process.pid()))
                         .put("parentGUID", process.parent().map(WineProcess.Parent::guid))
                         .put(
                                 "parentPath",
                                 process.parent()
                                         .map(WineProcess.Parent::imagePath)
-                                        .filter(path -> !path.isEmpty())
-                                        .map(Visible::text))
+                                        .filter(path -> !path.isEmpty()))
                         .put("psUser", pc.user())
                         .put("psDomain", pc.userDomain());
         write(content(record, image));
@@ -99,33 +106,50 @@ final class Records {
 
     /// @param kind `rename` or `renameDir`
     void rename(String kind, WineProcess process, String from, String to, long nanos) {
-        write(
-                head("file", kind, process, nanos)
-                        .put("path", Visible.text(from))
-                        .put("dstPath", Visible.text(to)));
+        write(head("file", kind, process, nanos).put("path", from).put("dstPath", to));
     }
 
     /// @param kind `create` or `delKey`
     void key(String kind, WineProcess process, String path, long nanos) {
-        write(keyPath(head("reg", kind, process, nanos), path));
+        write(registry(kind, process, path, nanos));
+    }
+
+    /// This project's own event: sectors of a disk that differ from before the run.
+    void sectors(
+            Instant at,
+            Optional<RawDiskOpen> writer,
+            String path,
+            long lba,
+            long sectors,
+            String oldSha256,
+            String newSha256) {
+        write(
+                head("disk", "write", NORMAL, at.atOffset(pc.zone()))
+                        .put("psGUID", writer.map(RawDiskOpen::psGuid))
+                        .put("psPath", writer.map(RawDiskOpen::psPath))
+                        .put("path", path)
+                        .put("lba", lba)
+                        .put("sectors", sectors)
+                        .put("oldSha256", oldSha256)
+                        .put("newSha256", newSha256));
     }
 
     void setValue(Act.ValueSet set, long nanos) {
         RegistryType type = RegistryType.of(set.type());
         boolean whole = !set.data().cut();
         write(
-                keyPath(head("reg", "setVal", set.process(), nanos), set.path())
-                        .put("entry", Visible.text(set.name()))
+                registry("setVal", set.process(), set.path(), nanos)
+                        .put("entry", set.name())
                         .put("valType", type.name())
                         .put("valSize", set.data().total())
-                        .put("valStr", type.text(set.data().bytes()).map(Visible::text))
+                        .put("valStr", type.text(set.data().bytes()))
                         .put("valNum", whole ? type.number(set.data().bytes()) : Optional.empty()));
     }
 
     void deleteValue(Act.ValueDeleted deleted, long nanos) {
         write(
-                keyPath(head("reg", "delVal", deleted.process(), nanos), deleted.path())
-                        .put("entry", Visible.text(deleted.name())));
+                registry("delVal", deleted.process(), deleted.path(), nanos)
+                        .put("entry", deleted.name()));
     }
 
     void connect(WineProcess process, Endpoint destination, long nanos) {
@@ -144,20 +168,19 @@ final class Records {
         return pc.ip().stream().filter(own -> own.contains(":") != four).findFirst();
     }
 
-    private static String arguments(String commandLine) {
-        return Visible.text(CommandLine.arguments(commandLine));
-    }
-
     private static MarkIIRecord.Builder path(MarkIIRecord.Builder record, String path) {
-        return record.put("path", Visible.text(path)).put("drvType", driveType(path));
+        return record.put("path", path).put("drvType", driveType(path));
     }
 
     private static String driveType(String path) {
         return path.startsWith("\\\\") && !path.startsWith("\\\\.\\") ? "Net" : "HDD";
     }
 
-    private static MarkIIRecord.Builder keyPath(MarkIIRecord.Builder record, String path) {
-        return record.put("path", Visible.text(WindowsPath.ofKey(path)));
+    private MarkIIRecord.Builder registry(
+            String subEvent, WineProcess process, String key, long nanos) {
+        String path = WindowsPath.ofKey(key);
+        int level = WineOwnKeys.contain(path) ? WINE_OWN : NORMAL;
+        return head("reg", subEvent, process, level, nanos).put("path", path);
     }
 
     private static MarkIIRecord.Builder content(
@@ -171,12 +194,24 @@ final class Records {
 
     private MarkIIRecord.Builder head(
             String event, String subEvent, WineProcess process, long nanos) {
+        return head(event, subEvent, process, NORMAL, nanos);
+    }
+
+    private MarkIIRecord.Builder head(
+            String event, String subEvent, WineProcess process, int level, long nanos) {
         String path = process.imagePath();
-        return MarkIIRecord.at(time(nanos))
+        return head(event, subEvent, level, time(nanos))
+                .put("sessionID", process.session())
+                .put("psGUID", process.guid())
+                .put("psPath", path.isEmpty() ? Optional.empty() : Optional.of(path));
+    }
+
+    private MarkIIRecord.Builder head(String event, String subEvent, int level, OffsetDateTime at) {
+        return MarkIIRecord.at(at)
                 .put("loc", pc.locale())
                 .put("type", "ITM2")
                 .put("sn", serial + 1)
-                .put("lv", 5)
+                .put("lv", level)
                 .put("evt", event)
                 .put("subEvt", subEvent)
                 .put("os", "Win")
@@ -188,10 +223,7 @@ final class Records {
                 .put("ip", String.join(",", pc.ip()))
                 .put("mac", pc.mac())
                 .put("usr", pc.user())
-                .put("usrDomain", pc.userDomain())
-                .put("sessionID", process.session())
-                .put("psGUID", process.guid())
-                .put("psPath", path.isEmpty() ? Optional.empty() : Optional.of(Visible.text(path)));
+                .put("usrDomain", pc.userDomain());
     }
 
     private void write(MarkIIRecord.Builder record) {

@@ -81,7 +81,11 @@ public final class WineSensor {
             case RawFact.Moved moved ->
                     files.kernelMoved(drive.normalise(moved.from()), drive.normalise(moved.to()));
             case RawFact.Closed closed -> {
-                contents.begin(closed);
+                if (records.covers(closed.nanos())) {
+                    contents.begin(closed);
+                } else {
+                    contents.beginHashing(closed);
+                }
                 closing = Optional.of(closed);
             }
             case RawFact.Content content -> {
@@ -141,6 +145,33 @@ public final class WineSensor {
     /// Who opened disks as raw sectors, in order.
     public synchronized List<RawDiskOpen> rawDiskOpens() {
         return acts.rawDiskOpens();
+    }
+
+    /// Records a run of sectors that differs after the run, as compared from outside. The event
+    /// names a process where exactly one had opened the disk for writing; the sensor cannot know
+    /// more.
+    ///
+    /// @param wall when it was compared
+    /// @param path the disk as Windows programs name it, such as `\\.\PhysicalDrive0`
+    /// @param lba the first sector
+    /// @param sectors how many
+    /// @param oldSha256 of the sectors before the run
+    /// @param newSha256 of the sectors after it
+    public synchronized void sectorsChanged(
+            Instant wall, String path, long lba, long sectors, String oldSha256, String newSha256) {
+        List<RawDiskOpen> writers =
+                acts.rawDiskOpens().stream()
+                        .filter(open -> open.forWriting() && open.path().equalsIgnoreCase(path))
+                        .toList();
+        boolean one = writers.stream().map(RawDiskOpen::psGuid).distinct().count() == 1;
+        records.sectors(
+                wall,
+                one ? Optional.of(writers.getFirst()) : Optional.empty(),
+                path,
+                lba,
+                sectors,
+                oldSha256,
+                newSha256);
     }
 
     /// What may be missing from the log, by reason, zeros included.

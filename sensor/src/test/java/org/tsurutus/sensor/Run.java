@@ -14,7 +14,7 @@ import org.tsurutus.sensor.file.KnownFiles;
 
 /// A sensor on a lab PC whose records are gathered.
 final class Run {
-    static final Instant GO = Instant.parse("2026-11-22T03:04:05Z");
+    static final Instant GO = Instant.parse("2026-11-22T03:04:05.000456Z");
     static final Pc PC =
             new Pc(
                     "LAB01",

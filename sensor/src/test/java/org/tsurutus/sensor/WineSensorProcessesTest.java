@@ -3,6 +3,7 @@ package org.tsurutus.sensor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -187,13 +188,14 @@ class WineSensorProcessesTest {
         MarkIIRecord running = run.only("ps/run");
         assertThat(running.value("psPath")).contains("C:\\spec.exe");
         assertThat(running.value("sn")).contains("1");
-        assertThat(running.time().toInstant()).isEqualTo(Run.GO);
+        assertThat(running.time().toInstant()).isEqualTo(Run.GO.truncatedTo(ChronoUnit.MILLIS));
         int before = guest.facts().size();
         guest.trace("0098: *killed* exit_code=0");
         guest.facts().stream().skip(before).forEach(run.sensor::accept);
         MarkIIRecord stop = run.only("ps/stop");
         assertThat(stop.value("psGUID")).isEqualTo(running.value("psGUID"));
-        assertThat(stop.time().toInstant()).isEqualTo(Run.GO.plusMillis(1));
+        assertThat(stop.time().toInstant())
+                .isEqualTo(Run.GO.truncatedTo(ChronoUnit.MILLIS).plusMillis(1));
         assertThat(run.sensor.counts().records())
                 .containsOnly(Map.entry("ps/run", 1L), Map.entry("ps/stop", 1L));
     }

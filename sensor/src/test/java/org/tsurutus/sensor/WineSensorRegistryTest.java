@@ -72,6 +72,22 @@ class WineSensorRegistryTest {
     }
 
     @Test
+    void whatWineWritesUnaskedHasALowerLevel() {
+        guest.call(
+                        "0098",
+                        "open_key",
+                        open("0010", "System\\\\CurrentControlSet\\\\Control\\\\Video\\\\{eb}"),
+                        "hkey=0020")
+                .call(
+                        "0098",
+                        "set_key_value",
+                        set(4, "Mode", "01,00,00,00").replace("0014", "0020"),
+                        "")
+                .call("0098", "set_key_value", set(4, "own", "01,00,00,00"), "");
+        assertThat(run().values("reg/setVal", "lv")).containsExactly("3", "5");
+    }
+
+    @Test
     void aFailedCallChangesNothing() {
         guest.trace(
                 "0098: delete_key_value( hkey=0014, name=L\"gone\" )",

@@ -10,10 +10,12 @@ import org.tsurutus.markii.MarkIIRecord;
 ///
 /// @param specimen the processes that descend from the launcher
 /// @param system all others
+/// @param background how many records tell of what Wine did unasked; they are in no table
 record Behaviour(
         Capped<ProcessRow> specimen,
         Capped<ProcessRow> system,
         Capped<EventRow> timeline,
+        long background,
         Capped<DroppedFile> files,
         Capped<RegistryRow> registry,
         Capped<NetworkRow> network,

@@ -22,6 +22,7 @@ final class BehaviourTables {
     private final Earliest<DiskRow> disk = new Earliest<>(TABLE);
     private final Set<DroppedFile.Key> dropped = new HashSet<>();
     private long position;
+    private long background;
 
     BehaviourTables(SpecimenFamily family, TimeBase base, Path kept) {
         this.family = family;
@@ -39,7 +40,11 @@ final class BehaviourTables {
                             .orElseGet(() -> ShownText.fileName(record.value("psPath", "")));
             disk.add(moment, DiskRow.of(record, process));
         }
-        member.ifPresent(node -> add(moment, record, label(node)));
+        if (record.isBackground()) {
+            background += member.isPresent() ? 1 : 0;
+        } else {
+            member.ifPresent(node -> add(moment, record, label(node)));
+        }
     }
 
     private void add(Moment moment, MarkIIRecord record, String process) {
@@ -63,6 +68,7 @@ final class BehaviourTables {
                 specimen,
                 system,
                 timeline.rows(),
+                background,
                 files.rows(),
                 registry.rows(),
                 network.rows(),

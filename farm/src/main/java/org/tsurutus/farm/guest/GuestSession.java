@@ -17,10 +17,11 @@ import org.tsurutus.sensor.SensorException;
 import org.tsurutus.sensor.fact.FactReader;
 import org.tsurutus.sensor.fact.RawFact;
 
-/// One guest from power on to power off: reads its facts in a thread of its own, keeps their bytes, hands
-/// each to a listener, and sends lines whose answers it waits for.
+/// One guest from power on to power off: reads its facts in a thread of its own, keeps their bytes,
+/// hands each to a listener, and sends lines whose answers it waits for.
 public final class GuestSession implements AutoCloseable {
-    /// The note that says that the wineserver is gone, and with it everything that Windows programs do.
+    /// The note that says that the wineserver is gone, and with it everything that Windows programs
+    /// do.
     public static final String TRACE_ENDED = "trace ended";
 
     private static final Duration TICK = Duration.ofMillis(50);
@@ -64,7 +65,13 @@ public final class GuestSession implements AutoCloseable {
         switch (fact) {
             case RawFact.Note note -> keep(note.text());
             case RawFact.Trace _ -> lastTrace = System.nanoTime();
-            case RawFact.Created _, RawFact.Deleted _, RawFact.Moved _, RawFact.Closed _, RawFact.Content _, RawFact.ClosedEnd _, RawFact.Lost _ -> {}
+            case RawFact.Created _,
+                    RawFact.Deleted _,
+                    RawFact.Moved _,
+                    RawFact.Closed _,
+                    RawFact.Content _,
+                    RawFact.ClosedEnd _,
+                    RawFact.Lost _ -> {}
         }
     }
 
@@ -92,7 +99,12 @@ public final class GuestSession implements AutoCloseable {
     public String awaitNote(int from, Predicate<String> wanted, Duration patience) {
         await(() -> note(from, wanted).isPresent(), patience);
         return note(from, wanted)
-                .orElseThrow(() -> FarmException.environment("the guest said nothing within " + patience.toSeconds() + " s" + why()));
+                .orElseThrow(() ->
+                        FarmException.environment(
+                                "the guest said nothing within "
+                                        + patience.toSeconds()
+                                        + " s"
+                                        + why()));
     }
 
     private Optional<String> note(int from, Predicate<String> wanted) {
@@ -108,7 +120,11 @@ public final class GuestSession implements AutoCloseable {
         String word = line.split(" ", 2)[0];
         int before = noteCount();
         machine.tell(line);
-        String answer = awaitNote(before, note -> note.equals("done " + word) || note.equals("failed " + word), patience);
+        String answer =
+                awaitNote(
+                        before,
+                        note -> note.equals("done " + word) || note.equals("failed " + word),
+                        patience);
         if (answer.startsWith("failed")) {
             throw FarmException.environment("the guest could not " + word);
         }
@@ -119,8 +135,8 @@ public final class GuestSession implements AutoCloseable {
         awaitNote(0, note -> note.startsWith("launcher ready"), patience);
     }
 
-    /// Waits until Windows has done nothing for two seconds, but not longer than `patience`: some programs
-    /// never rest.
+    /// Waits until Windows has done nothing for two seconds, but not longer than `patience`: some
+    /// programs never rest.
     public void awaitQuiet(Duration patience) {
         lastTrace = System.nanoTime();
         await(() -> quietFor().toMillis() > 2000, patience);

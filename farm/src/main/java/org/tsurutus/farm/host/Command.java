@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.tsurutus.farm.FarmException;
 
-/// One program of the host, run to its end with a time limit. Its output is kept for the error message.
+/// One program of the host, run to its end with a time limit. Its output is kept for the error
+/// message.
 public final class Command {
     private static final int SHOWN = 2000;
 
@@ -47,12 +48,18 @@ public final class Command {
 
     /// Runs it and answers with its standard output.
     ///
-    /// @throws FarmException when it cannot be started, ends with another code than 0, or takes too long
+    /// @throws FarmException when it cannot be started, ends with another code than 0, or takes too
+    ///   long
     public String run() {
         Result result = attempt();
         if (result.code() != 0) {
             throw FarmException.environment(
-                    "`" + String.join(" ", words) + "` ended with code " + result.code() + ": " + result.errors());
+                    "`"
+                            + String.join(" ", words)
+                            + "` ended with code "
+                            + result.code()
+                            + ": "
+                            + result.errors());
         }
         return result.output();
     }
@@ -72,7 +79,11 @@ public final class Command {
             }
         } catch (IOException e) {
             throw FarmException.environment(
-                    "cannot run " + words.getFirst() + " (" + e.getMessage() + "); ./tsurutus setup installs what is missing",
+                    "cannot run "
+                            + words.getFirst()
+                            + " ("
+                            + e.getMessage()
+                            + "); ./tsurutus setup installs what is missing",
                     e);
         }
     }
@@ -89,14 +100,22 @@ public final class Command {
             if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
                 end(process);
                 throw FarmException.environment(
-                        "`" + String.join(" ", words) + "` did not end within " + limit.toSeconds() + " s: " + tail(errors));
+                        "`"
+                                + String.join(" ", words)
+                                + "` did not end within "
+                                + limit.toSeconds()
+                                + " s: "
+                                + tail(errors));
             }
         } catch (InterruptedException e) {
             end(process);
             Thread.currentThread().interrupt();
             throw FarmException.environment("interrupted while waiting for " + words.getFirst(), e);
         }
-        return new Result(process.exitValue(), Files.readString(output, StandardCharsets.ISO_8859_1), tail(errors));
+        return new Result(
+                process.exitValue(),
+                Files.readString(output, StandardCharsets.ISO_8859_1),
+                tail(errors));
     }
 
     private static void end(Process process) {

@@ -46,7 +46,12 @@ public record Home(Path path) {
             return Files.createDirectories(folder);
         } catch (IOException e) {
             throw FarmException.environment(
-                    "cannot make " + folder + " (" + e + "); set TSURUTUS_HOME to a folder that can be written", e);
+                    "cannot make "
+                            + folder
+                            + " ("
+                            + e
+                            + "); set TSURUTUS_HOME to a folder that can be written",
+                    e);
         }
     }
 }

@@ -18,8 +18,8 @@ import org.tsurutus.farm.FarmException;
 public final class BuildFolder {
     private BuildFolder() {}
 
-    /// Answers `folder`, made by `work` if it does not exist. A build that failed or was killed leaves only a
-    /// folder named `.building-…`, which the next build removes.
+    /// Answers `folder`, made by `work` if it does not exist. A build that failed or was killed
+    /// leaves only a folder named `.building-…`, which the next build removes.
     public static Path once(Path folder, Consumer<Path> work) {
         if (Files.isDirectory(folder)) {
             return folder;
@@ -32,7 +32,8 @@ public final class BuildFolder {
             Files.createDirectories(parent);
             Path lock = parent.resolve(".lock-" + folder.getFileName());
             try (FileChannel channel =
-                            FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                            FileChannel.open(
+                                    lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     FileLock held = channel.lock()) {
                 if (Files.isDirectory(folder) || !held.isValid()) {
                     return folder;

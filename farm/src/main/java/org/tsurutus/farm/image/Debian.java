@@ -25,7 +25,9 @@ final class Debian {
         Matcher matcher = CANDIDATE.matcher(policy);
         if (!matcher.find() || matcher.group(1).equals("(none)")) {
             throw FarmException.environment(
-                    "Debian's package lists do not name " + packageName + "; run apt-get update, then again");
+                    "Debian's package lists do not name "
+                            + packageName
+                            + "; run apt-get update, then again");
         }
         return matcher.group(1);
     }
@@ -35,7 +37,8 @@ final class Debian {
         String depends = Command.of("apt-cache", "depends", "linux-image-amd64").with(PLAIN).run();
         Matcher matcher = KERNEL.matcher(depends);
         if (!matcher.find()) {
-            throw FarmException.environment("linux-image-amd64 names no kernel; run apt-get update, then again");
+            throw FarmException.environment(
+                    "linux-image-amd64 names no kernel; run apt-get update, then again");
         }
         return matcher.group();
     }
@@ -55,31 +58,37 @@ final class Debian {
                 .run();
     }
 
-    /// Makes a root file system. The mirror is the host's own, where the host runs the same release.
+    /// Makes a root file system. The mirror is the host's own, where the host runs the same
+    /// release.
     static void bootstrap(GuestProfile profile, Path into) {
-        List<String> words = new ArrayList<>(List.of(
-                "mmdebstrap",
-                "--quiet",
-                "--mode=root",
-                "--variant=apt",
-                "--architectures=" + String.join(",", profile.architectures()),
-                "--aptopt=APT::Install-Recommends \"false\"",
-                "--dpkgopt=path-exclude=/usr/share/man/*",
-                "--dpkgopt=path-exclude=/usr/share/locale/*",
-                "--dpkgopt=path-exclude=/usr/share/doc/*",
-                "--dpkgopt=path-include=/usr/share/doc/*/copyright",
-                "--include=" + String.join(",", profile.packages()),
-                RELEASE,
-                into.toString()));
+        List<String> words =
+                new ArrayList<>(
+                        List.of(
+                                "mmdebstrap",
+                                "--quiet",
+                                "--mode=root",
+                                "--variant=apt",
+                                "--architectures=" + String.join(",", profile.architectures()),
+                                "--aptopt=APT::Install-Recommends \"false\"",
+                                "--dpkgopt=path-exclude=/usr/share/man/*",
+                                "--dpkgopt=path-exclude=/usr/share/locale/*",
+                                "--dpkgopt=path-exclude=/usr/share/doc/*",
+                                "--dpkgopt=path-include=/usr/share/doc/*/copyright",
+                                "--include=" + String.join(",", profile.packages()),
+                                RELEASE,
+                                into.toString()));
         mirrors().forEach(words::add);
         Command.of(words).with(PLAIN).within(Duration.ofMinutes(30)).run();
     }
 
-    /// The main archive only: its versions are the same on both architectures, so that they install together.
+    /// The main archive only: its versions are the same on both architectures, so that they install
+    /// together.
     private static List<String> mirrors() {
         String format = "$(CODENAME) $(COMPONENT) $(REPO_URI)";
         String targets =
-                Command.of("apt-get", "indextargets", "--format", format, "Created-By: Packages").with(PLAIN).run();
+                Command.of("apt-get", "indextargets", "--format", format, "Created-By: Packages")
+                        .with(PLAIN)
+                        .run();
         return targets.lines()
                 .filter(line -> line.startsWith(RELEASE + " main "))
                 .map(line -> line.substring((RELEASE + " main ").length()))

@@ -25,7 +25,10 @@ public final class Examples {
                 home.images().resolve("examples-" + hash.name()),
                 building -> {
                     try (Progress.Step _ = progress.begin("compiling the example specimens")) {
-                        Command.of("sh", sources.resolve("build.sh").toString(), building.toString())
+                        Command.of(
+                                        "sh",
+                                        sources.resolve("build.sh").toString(),
+                                        building.toString())
                                 .within(Duration.ofMinutes(5))
                                 .run();
                     }

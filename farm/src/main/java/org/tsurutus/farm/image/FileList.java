@@ -20,9 +20,11 @@ import org.tsurutus.farm.FarmException;
 import org.tsurutus.sensor.file.FileFacts;
 import org.tsurutus.windows.PeImage;
 
-/// The files that a guest image has on drive C, with their hashes: what the sensor knows before a run.
+/// The files that a guest image has on drive C, with their hashes: what the sensor knows before a
+/// run.
 ///
-/// The file is tab-separated: Windows path, size, MD5, SHA-1, SHA-256, `pe` or `-`, architecture or `-`.
+/// The file is tab-separated: Windows path, size, MD5, SHA-1, SHA-256, `pe` or `-`, architecture or
+/// `-`.
 public final class FileList {
     private static final int HEAD = 1 << 16;
 
@@ -32,11 +34,24 @@ public final class FileList {
     static void write(Path driveC, Path list) {
         try (Stream<Path> tree = Files.walk(driveC);
                 BufferedWriter out = Files.newBufferedWriter(list)) {
-            for (Path file : tree.filter(path -> Files.isRegularFile(path, java.nio.file.LinkOption.NOFOLLOW_LINKS)).sorted().toList()) {
+            for (Path file :
+                    tree.filter(path ->
+                                    Files.isRegularFile(
+                                            path, java.nio.file.LinkOption.NOFOLLOW_LINKS))
+                            .sorted()
+                            .toList()) {
                 FileFacts facts = facts(file);
                 String name = "C:\\" + driveC.relativize(file).toString().replace('/', '\\');
-                out.write(String.join("\t", name, Long.toString(facts.size()), facts.md5(), facts.sha1(), facts.sha256(),
-                        facts.pe() ? "pe" : "-", facts.architecture().orElse("-")));
+                out.write(
+                        String.join(
+                                "\t",
+                                name,
+                                Long.toString(facts.size()),
+                                facts.md5(),
+                                facts.sha1(),
+                                facts.sha256(),
+                                facts.pe() ? "pe" : "-",
+                                facts.architecture().orElse("-")));
                 out.write('\n');
             }
         } catch (IOException e) {
@@ -52,10 +67,21 @@ public final class FileList {
             for (int index = 0; index < lines.size(); index++) {
                 String[] columns = lines.get(index).split("\t", -1);
                 if (columns.length != 7) {
-                    throw FarmException.environment(list + ":" + (index + 1) + " is damaged; run ./tsurutus image build --again");
+                    throw FarmException.environment(
+                            list
+                                    + ":"
+                                    + (index + 1)
+                                    + " is damaged; run ./tsurutus image build --again");
                 }
-                facts.put(columns[0], new FileFacts(Long.parseLong(columns[1]), columns[2], columns[3], columns[4],
-                        columns[6].equals("-") ? Optional.empty() : Optional.of(columns[6]), columns[5].equals("pe")));
+                facts.put(
+                        columns[0],
+                        new FileFacts(
+                                Long.parseLong(columns[1]),
+                                columns[2],
+                                columns[3],
+                                columns[4],
+                                columns[6].equals("-") ? Optional.empty() : Optional.of(columns[6]),
+                                columns[5].equals("pe")));
             }
             return facts;
         } catch (IOException e) {
@@ -70,14 +96,23 @@ public final class FileList {
         MessageDigest sha256 = digest("SHA-256");
         byte[] head;
         long size;
-        try (InputStream in = new DigestInputStream(new DigestInputStream(new DigestInputStream(Files.newInputStream(file), md5), sha1), sha256)) {
+        try (InputStream in =
+                new DigestInputStream(
+                        new DigestInputStream(
+                                new DigestInputStream(Files.newInputStream(file), md5), sha1),
+                        sha256)) {
             head = in.readNBytes(HEAD);
             size = head.length + in.transferTo(java.io.OutputStream.nullOutputStream());
         }
         Optional<PeImage> image = PeImage.read(ByteBuffer.wrap(head));
         HexFormat hex = HexFormat.of();
-        return new FileFacts(size, hex.formatHex(md5.digest()), hex.formatHex(sha1.digest()), hex.formatHex(sha256.digest()),
-                image.map(PeImage::architecture), image.isPresent());
+        return new FileFacts(
+                size,
+                hex.formatHex(md5.digest()),
+                hex.formatHex(sha1.digest()),
+                hex.formatHex(sha256.digest()),
+                image.map(PeImage::architecture),
+                image.isPresent());
     }
 
     private static MessageDigest digest(String name) {

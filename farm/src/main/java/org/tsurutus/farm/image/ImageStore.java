@@ -12,8 +12,8 @@ import org.tsurutus.farm.host.Command;
 import org.tsurutus.farm.host.Home;
 import org.tsurutus.farm.host.Progress;
 
-/// The guest images of this host. An image is named by a hash of what it is made from, so a changed input
-/// makes a new one beside the old.
+/// The guest images of this host. An image is named by a hash of what it is made from, so a changed
+/// input makes a new one beside the old.
 public final class ImageStore {
     private final Home home;
     private final Path sources;
@@ -35,7 +35,9 @@ public final class ImageStore {
         BuildFolder.once(wanted.folder(), building -> buildRoot(profile, building));
         BuildFolder.once(
                 wanted.boot(),
-                building -> new StartFiles(sources, profile).build(kernel().resolve("modules"), building));
+                building ->
+                        new StartFiles(sources, profile)
+                                .build(kernel().resolve("modules"), building));
         return wanted;
     }
 
@@ -79,7 +81,8 @@ public final class ImageStore {
         Path folder = home.images().resolve(profile.label() + "-" + rootHash);
         String bootHash = bootHash(rootHash);
         Path kernel = home.images().resolve(Debian.kernelPackage()).resolve("vmlinuz");
-        return new GuestImage(profile, bootHash, folder, folder.resolve("boot-" + bootHash), kernel);
+        return new GuestImage(
+                profile, bootHash, folder, folder.resolve("boot-" + bootHash), kernel);
     }
 
     private void buildRoot(GuestProfile profile, Path folder) {
@@ -103,7 +106,11 @@ public final class ImageStore {
 
     /// A saved state belongs to one QEMU version, so that version is an input too.
     private String bootHash(String rootHash) {
-        InputHash hash = new InputHash().add("root", rootHash).add("kernel", Debian.kernelPackage()).add("qemu", qemuVersion());
+        InputHash hash =
+                new InputHash()
+                        .add("root", rootHash)
+                        .add("kernel", Debian.kernelPackage())
+                        .add("qemu", qemuVersion());
         List<String> names = new ArrayList<>(StartFiles.SOURCES);
         names.forEach(name -> hash.add(sources.resolve(name)));
         return hash.name();
@@ -111,6 +118,10 @@ public final class ImageStore {
 
     /// The first line of `qemu-system-x86_64 --version`.
     public static String qemuVersion() {
-        return Command.of("qemu-system-x86_64", "--version").run().lines().findFirst().orElse("unknown");
+        return Command.of("qemu-system-x86_64", "--version")
+                .run()
+                .lines()
+                .findFirst()
+                .orElse("unknown");
     }
 }

@@ -46,7 +46,12 @@ public final class Initramfs {
             return Files.readAllBytes(file);
         } catch (IOException e) {
             throw FarmException.environment(
-                    "cannot read " + file + ", which goes into a guest (" + e + "); ./tsurutus setup installs what is missing", e);
+                    "cannot read "
+                            + file
+                            + ", which goes into a guest ("
+                            + e
+                            + "); ./tsurutus setup installs what is missing",
+                    e);
         }
     }
 
@@ -54,10 +59,15 @@ public final class Initramfs {
     public void write(Path file) {
         try (OutputStream bytes = new GZIPOutputStream(Files.newOutputStream(file));
                 CpioArchiveOutputStream archive =
-                        new CpioArchiveOutputStream(bytes, CpioConstants.FORMAT_NEW, 512, StandardCharsets.US_ASCII.name())) {
+                        new CpioArchiveOutputStream(
+                                bytes,
+                                CpioConstants.FORMAT_NEW,
+                                512,
+                                StandardCharsets.US_ASCII.name())) {
             for (Map.Entry<String, Optional<byte[]>> entry : entries.entrySet()) {
                 byte[] content = entry.getValue().orElseGet(() -> new byte[0]);
-                CpioArchiveEntry header = new CpioArchiveEntry(CpioConstants.FORMAT_NEW, entry.getKey());
+                CpioArchiveEntry header =
+                        new CpioArchiveEntry(CpioConstants.FORMAT_NEW, entry.getKey());
                 header.setMode(entry.getValue().isPresent() ? PROGRAM : FOLDER);
                 header.setSize(content.length);
                 archive.putArchiveEntry(header);

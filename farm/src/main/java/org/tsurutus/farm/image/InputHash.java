@@ -29,7 +29,8 @@ final class InputHash {
         try {
             return add(String.valueOf(file.getFileName()), Files.readAllBytes(file));
         } catch (IOException e) {
-            throw FarmException.environment("cannot read " + file + ", which guests are built from: " + e, e);
+            throw FarmException.environment(
+                    "cannot read " + file + ", which guests are built from: " + e, e);
         }
     }
 

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.tsurutus.farm.FarmException;
 import org.tsurutus.farm.host.Command;
 
-/// Debian's generic kernel and the few modules that a guest loads. The cloud kernel will not do: it has no
-/// VESA frame buffer.
+/// Debian's generic kernel and the few modules that a guest loads. The cloud kernel will not do: it
+/// has no VESA frame buffer.
 final class Kernel {
     /// The file that names the modules, one a line, in loading order.
     static final String ORDER = "order";
@@ -33,11 +33,19 @@ final class Kernel {
             Command.of("depmod", "-b", unpacked.toString(), version).run();
             Set<Path> files = new LinkedHashSet<>();
             for (String needed : NEEDED) {
-                Command.of("modprobe", "-d", unpacked.toString(), "-S", version, "--show-depends", needed)
+                Command.of(
+                                "modprobe",
+                                "-d",
+                                unpacked.toString(),
+                                "-S",
+                                version,
+                                "--show-depends",
+                                needed)
                         .run()
                         .lines()
                         .filter(line -> line.startsWith("insmod "))
-                        .forEach(line -> files.add(Path.of(line.substring("insmod ".length()).strip())));
+                        .forEach(line ->
+                                files.add(Path.of(line.substring("insmod ".length()).strip())));
             }
             StringBuilder order = new StringBuilder();
             for (Path file : files) {
@@ -57,7 +65,8 @@ final class Kernel {
         try {
             return Files.readAllLines(modules.resolve(ORDER));
         } catch (IOException e) {
-            throw FarmException.environment("cannot read the kernel modules in " + modules + ": " + e, e);
+            throw FarmException.environment(
+                    "cannot read the kernel modules in " + modules + ": " + e, e);
         }
     }
 

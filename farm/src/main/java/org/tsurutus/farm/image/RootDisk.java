@@ -37,15 +37,21 @@ final class RootDisk {
     /// Leaves `root.qcow2`, `files.tsv` and `packages.txt` in `folder`.
     void build(Path folder) {
         Path tree = folder.resolve("tree");
-        step("bootstrapping Debian and Wine (some 260 packages)", () -> Debian.bootstrap(profile, tree));
+        step(
+                "bootstrapping Debian and Wine (some 260 packages)",
+                () -> Debian.bootstrap(profile, tree));
         step("trimming what no guest needs", () -> run("trim.sh", tree));
         step("making the Wine prefix", () -> run("prefix.sh", tree));
-        step("hashing the files of drive C", () -> FileList.write(tree.resolve("wine/drive_c"), folder.resolve("files.tsv")));
+        step(
+                "hashing the files of drive C",
+                () -> FileList.write(tree.resolve("wine/drive_c"), folder.resolve("files.tsv")));
         step("writing the root disk", () -> writeDisk(folder, tree));
-        step("tidying up", () -> {
-            keepPackages(folder, tree);
-            BuildFolder.delete(tree);
-        });
+        step(
+                "tidying up",
+                () -> {
+                    keepPackages(folder, tree);
+                    BuildFolder.delete(tree);
+                });
     }
 
     private void step(String what, Runnable work) {
@@ -56,7 +62,15 @@ final class RootDisk {
 
     /// Mounts that the script makes are its own and end with it, even if it is killed.
     private void run(String script, Path tree) {
-        Command.of("unshare", "--mount", "sh", "-euc", script(script), script, tree.toString(), profile.wineArchitecture())
+        Command.of(
+                        "unshare",
+                        "--mount",
+                        "sh",
+                        "-euc",
+                        script(script),
+                        script,
+                        tree.toString(),
+                        profile.wineArchitecture())
                 .within(Duration.ofMinutes(20))
                 .run();
     }
@@ -65,10 +79,27 @@ final class RootDisk {
         Path raw = folder.resolve("root.raw");
         String kilobytes = Command.of("du", "-sk", tree.toString()).run().split("\\s", 2)[0];
         long size = Long.parseLong(kilobytes) * 12 / 10 + 768 * 1024;
-        Command.of("mkfs.ext4", "-q", "-F", "-O", "^has_journal,^metadata_csum", "-m", "0", "-d", tree.toString(), raw.toString(), size + "k")
+        Command.of(
+                        "mkfs.ext4",
+                        "-q",
+                        "-F",
+                        "-O",
+                        "^has_journal,^metadata_csum",
+                        "-m",
+                        "0",
+                        "-d",
+                        tree.toString(),
+                        raw.toString(),
+                        size + "k")
                 .within(Duration.ofMinutes(10))
                 .run();
-        Command.of("qemu-img", "convert", "-O", "qcow2", raw.toString(), folder.resolve("root.qcow2").toString())
+        Command.of(
+                        "qemu-img",
+                        "convert",
+                        "-O",
+                        "qcow2",
+                        raw.toString(),
+                        folder.resolve("root.qcow2").toString())
                 .within(Duration.ofMinutes(10))
                 .run();
         BuildFolder.delete(raw);

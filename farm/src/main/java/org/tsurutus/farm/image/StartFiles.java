@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.tsurutus.farm.host.Command;
 
-/// Builds what may change without building a root disk: the collector, the launcher and the guest's scripts,
-/// packed as an initramfs that puts them into the root disk as it starts.
+/// Builds what may change without building a root disk: the collector, the launcher and the guest's
+/// scripts, packed as an initramfs that puts them into the root disk as it starts.
 final class StartFiles {
     /// The files of `guest/` that go into it.
     static final List<String> SOURCES =
@@ -25,11 +25,33 @@ final class StartFiles {
     void build(Path modules, Path folder) {
         Path collector = folder.resolve("collector");
         Path launcher = folder.resolve("launch.exe");
-        Command.of("gcc", "-O2", "-Wall", "-Werror", "-static", "-s", "-o", collector.toString(), source("collector.c").toString())
+        Command.of(
+                        "gcc",
+                        "-O2",
+                        "-Wall",
+                        "-Werror",
+                        "-static",
+                        "-s",
+                        "-o",
+                        collector.toString(),
+                        source("collector.c").toString())
                 .run();
-        Command.of(profile.compiler() + "-gcc", "-Os", "-s", "-Wall", "-Werror", "-nostdlib", "-mwindows",
-                        "-Wl,--no-insert-timestamp", "-e", profile == GuestProfile.WINE32 ? "_entry@0" : "entry",
-                        "-o", launcher.toString(), source("launcher.c").toString(), "-lkernel32", "-luser32")
+        Command.of(
+                        profile.compiler() + "-gcc",
+                        "-Os",
+                        "-s",
+                        "-Wall",
+                        "-Werror",
+                        "-nostdlib",
+                        "-mwindows",
+                        "-Wl,--no-insert-timestamp",
+                        "-e",
+                        profile == GuestProfile.WINE32 ? "_entry@0" : "entry",
+                        "-o",
+                        launcher.toString(),
+                        source("launcher.c").toString(),
+                        "-lkernel32",
+                        "-luser32")
                 .run();
         Initramfs files =
                 new Initramfs(Initramfs.read(source("initramfs-init")))

@@ -55,9 +55,15 @@ public final class Lab {
     public List<String> sweep() {
         List<String> lines = new ArrayList<>();
         for (Sweep.Left left : Sweep.run(home)) {
-            String line = "cleaned up after a controller that died: lease " + left.lease() + ", "
-                    + left.machines() + (left.machines() == 1 ? " machine" : " machines") + " ended";
-            lines.add(line + left.run().map(run -> DeadRun.close(new RunDirectory(run))).orElse(""));
+            String line =
+                    "cleaned up after a controller that died: lease "
+                            + left.lease()
+                            + ", "
+                            + left.machines()
+                            + (left.machines() == 1 ? " machine" : " machines")
+                            + " ended";
+            lines.add(
+                    line + left.run().map(run -> DeadRun.close(new RunDirectory(run))).orElse(""));
         }
         return lines;
     }

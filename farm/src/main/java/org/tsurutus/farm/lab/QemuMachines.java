@@ -61,8 +61,17 @@ final class QemuMachines implements Machines {
         Machine machine = new QemuMachine(image, finding.accelerator(), lease.folder());
         RunManifest.Pc pc =
                 new RunManifest.Pc(
-                        "pc1", image.profile().label(), QemuMachine.computer(), terminal(image.profile()), "S-1-5-21-0-0-0",
-                        LOOPBACK, NO_CARD, "lab", image.hash(), finding.accelerator().label(), "");
+                        "pc1",
+                        image.profile().label(),
+                        QemuMachine.computer(),
+                        terminal(image.profile()),
+                        "S-1-5-21-0-0-0",
+                        LOOPBACK,
+                        NO_CARD,
+                        "lab",
+                        image.hash(),
+                        finding.accelerator().label(),
+                        "");
         return new Prepared(machine, pc, List.of(LOOPBACK), LAUNCHER, known(image), tools);
     }
 
@@ -88,7 +97,12 @@ final class QemuMachines implements Machines {
             if (!Files.exists(file)) {
                 Files.writeString(file, UUID.randomUUID().toString());
             }
-            String name = Files.readString(file).strip() + "/" + profile.label() + "/" + QemuMachine.computer();
+            String name =
+                    Files.readString(file).strip()
+                            + "/"
+                            + profile.label()
+                            + "/"
+                            + QemuMachine.computer();
             return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
         } catch (IOException e) {
             throw FarmException.environment("cannot keep this lab's id in " + file + ": " + e, e);
@@ -99,7 +113,9 @@ final class QemuMachines implements Machines {
         Map<String, String> tools = new LinkedHashMap<>();
         tools.put("qemu", ImageStore.qemuVersion());
         tools.put("java", Runtime.version().toString());
-        tools.put("kernel", String.valueOf(image.kernel().toAbsolutePath().getParent().getFileName()));
+        tools.put(
+                "kernel",
+                String.valueOf(image.kernel().toAbsolutePath().getParent().getFileName()));
         try {
             Files.readAllLines(image.packages()).stream()
                     .filter(line -> line.startsWith("wine:"))

@@ -29,14 +29,16 @@ final class WarmUp {
         if (warm.exists()) {
             return;
         }
-        try (Progress.Step _ = progress.begin("booting the guest once, to keep its waiting state")) {
+        try (Progress.Step _ =
+                progress.begin("booting the guest once, to keep its waiting state")) {
             BuildFolder.once(warm.folder(), state -> save(image, accelerator, lease, state));
         }
     }
 
     private static void save(GuestImage image, Accelerator accelerator, Path lease, Path state) {
         try (QemuMachine machine = new QemuMachine(image, accelerator, lease);
-                OutputStream raw = new BufferedOutputStream(Files.newOutputStream(state.resolve("facts")))) {
+                OutputStream raw =
+                        new BufferedOutputStream(Files.newOutputStream(state.resolve("facts")))) {
             machine.powerOnCold();
             try (GuestSession session = new GuestSession(machine, raw, _ -> {})) {
                 session.awaitReady(BOOT);
@@ -51,7 +53,8 @@ final class WarmUp {
         }
     }
 
-    /// Starts and ends a console program once, so that what every specimen needs is in the guest's memory.
+    /// Starts and ends a console program once, so that what every specimen needs is in the guest's
+    /// memory.
     private static void rehearse(GuestSession session) {
         session.tell("run C:\\windows\tC:\\windows\\system32\\cmd.exe /c exit", REST);
         session.awaitQuiet(REST);

@@ -14,8 +14,9 @@ import org.tsurutus.farm.FarmException;
 import org.tsurutus.farm.host.Home;
 import org.tsurutus.farm.image.BuildFolder;
 
-/// A PC held by this controller: a folder for its overlays and sockets, with a lock file that the kernel
-/// unlocks when the controller ends, however it ends. An unlocked folder is what a dead one left.
+/// A PC held by this controller: a folder for its overlays and sockets, with a lock file that the
+/// kernel unlocks when the controller ends, however it ends. An unlocked folder is what a dead one
+/// left.
 public final class Lease implements AutoCloseable {
     static final String LOCK = "lock";
     static final String RUN = "run";
@@ -40,7 +41,10 @@ public final class Lease implements AutoCloseable {
         try {
             Files.createDirectory(fresh);
             FileChannel channel =
-                    FileChannel.open(fresh.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                    FileChannel.open(
+                            fresh.resolve(LOCK),
+                            StandardOpenOption.CREATE_NEW,
+                            StandardOpenOption.WRITE);
             FileLock lock = channel.lock();
             if (!lock.isValid()) {
                 throw FarmException.environment("cannot lock " + fresh);
@@ -51,7 +55,8 @@ public final class Lease implements AutoCloseable {
             Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
             return new Lease(folder, channel);
         } catch (IOException e) {
-            throw FarmException.environment("cannot take a lease in " + home.leases() + ": " + e, e);
+            throw FarmException.environment(
+                    "cannot take a lease in " + home.leases() + ": " + e, e);
         }
     }
 

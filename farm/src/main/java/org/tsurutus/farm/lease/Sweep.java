@@ -20,7 +20,8 @@ import org.tsurutus.farm.FarmException;
 import org.tsurutus.farm.host.Home;
 import org.tsurutus.farm.image.BuildFolder;
 
-/// Cleans up after controllers that died: ends their machines, deletes their overlays and names their runs.
+/// Cleans up after controllers that died: ends their machines, deletes their overlays and names
+/// their runs.
 public final class Sweep {
     private static final Duration UNFINISHED = Duration.ofMinutes(1);
 
@@ -41,7 +42,8 @@ public final class Sweep {
                 sweep(folder).ifPresent(found::add);
             }
         } catch (IOException e) {
-            throw FarmException.environment("cannot look for dead leases in " + home.leases() + ": " + e, e);
+            throw FarmException.environment(
+                    "cannot look for dead leases in " + home.leases() + ": " + e, e);
         }
         return found;
     }
@@ -49,16 +51,21 @@ public final class Sweep {
     private static Optional<Left> sweep(Path folder) throws IOException {
         String name = String.valueOf(folder.getFileName());
         Path lock = folder.resolve(Lease.LOCK);
-        if (name.startsWith(".") && Files.getLastModifiedTime(folder).toInstant().isAfter(Instant.now().minus(UNFINISHED))) {
+        if (name.startsWith(".")
+                && Files.getLastModifiedTime(folder)
+                        .toInstant()
+                        .isAfter(Instant.now().minus(UNFINISHED))) {
             return Optional.empty();
         }
-        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (FileChannel channel =
+                FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             FileLock held = channel.tryLock();
             if (held == null) {
                 return Optional.empty();
             }
             int ended = endMachines(folder);
-            Optional<Path> run = read(folder.resolve(Lease.RUN), StandardCharsets.UTF_8).map(Path::of);
+            Optional<Path> run =
+                    read(folder.resolve(Lease.RUN), StandardCharsets.UTF_8).map(Path::of);
             BuildFolder.delete(folder);
             return Optional.of(new Left(name, ended, run));
         } catch (OverlappingFileLockException _) {
@@ -74,7 +81,10 @@ public final class Sweep {
         for (ProcessHandle process : ProcessHandle.allProcesses().toList()) {
             Path commandLine = Path.of("/proc", Long.toString(process.pid()), "cmdline");
             if (process.pid() != ProcessHandle.current().pid()
-                    && read(commandLine, StandardCharsets.ISO_8859_1).filter(words -> words.startsWith("qemu-system") && words.contains(folder + "/")).isPresent()
+                    && read(commandLine, StandardCharsets.ISO_8859_1)
+                            .filter(words ->
+                                    words.startsWith("qemu-system") && words.contains(folder + "/"))
+                            .isPresent()
                     && process.destroyForcibly()) {
                 ended++;
             }

@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import org.tsurutus.screen.Input;
 import org.tsurutus.screen.Screen;
 
-/// A leased PC. Nothing in this contract says whether it is virtual; a physical PC keeps it with a power
-/// switch, a capture card, a keyboard emulator and a LUN.
+/// A leased PC. Nothing in this contract says whether it is virtual; a physical PC keeps it with a
+/// power switch, a capture card, a keyboard emulator and a LUN.
 ///
-/// The order is: [#insert], [#powerOn], use, [#powerOff], [#scratch], [#close]. Every `powerOn` starts
-/// from rolled-back disks.
+/// The order is: [#insert], [#powerOn], use, [#powerOff], [#scratch], [#close]. Every `powerOn`
+/// starts from rolled-back disks.
 public interface Machine extends AutoCloseable {
 
     /// Hands in a file that the guest finds on its specimen disk; before power on.
@@ -32,8 +32,8 @@ public interface Machine extends AutoCloseable {
     /// The PC's keyboard and pointer.
     Input input();
 
-    /// What the guest's collector ships, framed as the sensor reads it; ends when the PC is off. Facts from
-    /// before a saved state come first.
+    /// What the guest's collector ships, framed as the sensor reads it; ends when the PC is off.
+    /// Facts from before a saved state come first.
     InputStream facts();
 
     /// Sends one line to the guest's init.

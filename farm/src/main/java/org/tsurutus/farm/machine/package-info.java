@@ -1,5 +1,5 @@
-/// A PC as the rest of the farm sees it: power, screen, input, disks and a line to what runs inside. Virtual
-/// and physical PCs keep the same contract.
+/// A PC as the rest of the farm sees it: power, screen, input, disks and a line to what runs
+/// inside. Virtual and physical PCs keep the same contract.
 @NullMarked
 package org.tsurutus.farm.machine;
 

@@ -10,8 +10,8 @@ import org.tsurutus.screen.ScreenClock;
 import org.tsurutus.screen.ScreenException;
 import org.tsurutus.screen.Tesseract;
 
-/// CrazyClicker at work beside a run, in a thread of its own. Its failure is a failed stage, never a failed
-/// run.
+/// CrazyClicker at work beside a run, in a thread of its own. Its failure is a failed stage, never
+/// a failed run.
 final class Clicking implements AutoCloseable {
     private final Thread thread;
     private volatile boolean stop;
@@ -20,7 +20,11 @@ final class Clicking implements AutoCloseable {
     private volatile List<LeftAlone> leftAlone = List.of();
 
     Clicking(Machine machine, RunDirectory directory, long startNanos) {
-        thread = Thread.ofPlatform().daemon().name("clicker").start(() -> click(machine, directory, startNanos));
+        thread =
+                Thread.ofPlatform()
+                        .daemon()
+                        .name("clicker")
+                        .start(() -> click(machine, directory, startNanos));
     }
 
     private void click(Machine machine, RunDirectory directory, long startNanos) {
@@ -28,7 +32,12 @@ final class Clicking implements AutoCloseable {
             ScreenClock clock = ScreenClock.system(startNanos);
             CrazyClicker clicker =
                     new CrazyClicker(
-                            machine.screen(), machine.input(), reader, directory.screens(), directory.clicks(), clock,
+                            machine.screen(),
+                            machine.input(),
+                            reader,
+                            directory.screens(),
+                            directory.clicks(),
+                            clock,
                             RandomGenerator.of("L64X128MixRandom"));
             while (!stop) {
                 clicker.look().ifPresent(_ -> clicks++);

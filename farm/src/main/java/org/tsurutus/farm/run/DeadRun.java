@@ -27,13 +27,32 @@ public final class DeadRun {
             return "; its run " + manifest.run() + " had ended";
         }
         Map<String, Long> records = count(directory.log(manifest.specimen().sha256()));
-        RunManifest.Counts counts = new RunManifest.Counts(records, 0, 0, 0, lines(directory.clicks()), files(directory.files()));
-        RunManifest.End end = new RunManifest.End(RunBook.FAILED, "the controller died; what was recorded until then is kept");
+        RunManifest.Counts counts =
+                new RunManifest.Counts(
+                        records, 0, 0, 0, lines(directory.clicks()), files(directory.files()));
+        RunManifest.End end =
+                new RunManifest.End(
+                        RunBook.FAILED,
+                        "the controller died; what was recorded until then is kept");
         directory.save(
                 new RunManifest(
-                        manifest.format(), manifest.run(), RunManifest.State.FAILED, manifest.specimen(), manifest.start(),
-                        manifest.pcs(), manifest.times(), Optional.of(end), manifest.stages(), counts, manifest.gaps(), manifest.tools()));
-        return "; run " + manifest.run() + " is marked failed and keeps its " + counts.total() + " records";
+                        manifest.format(),
+                        manifest.run(),
+                        RunManifest.State.FAILED,
+                        manifest.specimen(),
+                        manifest.start(),
+                        manifest.pcs(),
+                        manifest.times(),
+                        Optional.of(end),
+                        manifest.stages(),
+                        counts,
+                        manifest.gaps(),
+                        manifest.tools()));
+        return "; run "
+                + manifest.run()
+                + " is marked failed and keeps its "
+                + counts.total()
+                + " records";
     }
 
     private static Map<String, Long> count(Path log) {
@@ -42,12 +61,11 @@ public final class DeadRun {
             return records;
         }
         try (MarkIIReader reader = MarkIIReader.open(log)) {
-            reader.forEachRemaining(
-                    line -> {
-                        if (line instanceof Line.Entry entry) {
-                            records.merge(entry.record().kind(), 1L, Long::sum);
-                        }
-                    });
+            reader.forEachRemaining(line -> {
+                if (line instanceof Line.Entry entry) {
+                    records.merge(entry.record().kind(), 1L, Long::sum);
+                }
+            });
         }
         return records;
     }

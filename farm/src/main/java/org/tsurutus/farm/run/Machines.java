@@ -6,8 +6,8 @@ import org.tsurutus.farm.lease.Lease;
 import org.tsurutus.farm.machine.Machine;
 import org.tsurutus.sensor.file.KnownFiles;
 
-/// Where a run gets its PC from. One implementation makes PCs with QEMU; one for physical PCs would switch
-/// them on.
+/// Where a run gets its PC from. One implementation makes PCs with QEMU; one for physical PCs would
+/// switch them on.
 public interface Machines {
     /// Prepares a PC of the wanted kind in a lease.
     Prepared prepare(RunRequest request, Lease lease);

@@ -64,7 +64,8 @@ final class Performance {
         Path log = directory.log(request.specimen().sha256());
         try (Machine machine = pc.machine();
                 ContentStore contents = new ContentStore(directory.files());
-                Recording recording = new Recording(identity(), pc.launcher(), pc.known(), contents, log)) {
+                Recording recording =
+                        new Recording(identity(), pc.launcher(), pc.known(), contents, log)) {
             Machine.StartKind kind = book.require("start", () -> powerOn(machine));
             book.started(kind);
             GuestSession session = new GuestSession(machine, raw(), recording::accept);
@@ -81,7 +82,8 @@ final class Performance {
                 session.close();
                 recording.finish();
                 book.attempt("disk", () -> compareDisk(machine, recording));
-                book.counted(recording.counts(clicks, contents.keptFiles()), gaps(recording, session));
+                book.counted(
+                        recording.counts(clicks, contents.keptFiles()), gaps(recording, session));
             }
         }
     }
@@ -92,7 +94,8 @@ final class Performance {
         }
     }
 
-    /// Puts the specimen on the desktop and starts it; from the last moment before on, acts are recorded.
+    /// Puts the specimen on the desktop and starts it; from the last moment before on, acts are
+    /// recorded.
     private Instant handIn(GuestSession session, Recording recording, Machine.StartKind kind) {
         session.awaitReady(BOOT);
         if (kind == Machine.StartKind.COLD) {
@@ -108,8 +111,11 @@ final class Performance {
         String answer = session.awaitNote(before, note -> note.startsWith("launch"), ANSWER);
         if (!answer.startsWith("launched")) {
             throw FarmException.input(
-                    "Windows could not start " + request.specimen().guestName() + ": error "
-                            + answer.substring(answer.lastIndexOf(' ') + 1) + " from CreateProcess");
+                    "Windows could not start "
+                            + request.specimen().guestName()
+                            + ": error "
+                            + answer.substring(answer.lastIndexOf(' ') + 1)
+                            + " from CreateProcess");
         }
         return Instant.now();
     }
@@ -131,7 +137,12 @@ final class Performance {
         return clicking.clicks();
     }
 
-    private boolean ended(Machine machine, GuestSession session, Recording recording, long deadline, Instant launched) {
+    private boolean ended(
+            Machine machine,
+            GuestSession session,
+            Recording recording,
+            long deadline,
+            Instant launched) {
         if (cancelled.getAsBoolean()) {
             book.end(RunBook.CANCELLED, "the user ended the run");
         } else if (!machine.isOn() || session.ended()) {
@@ -140,17 +151,25 @@ final class Performance {
         } else if (session.noted(GuestSession.TRACE_ENDED)) {
             book.end("guest stopped", "Windows was ended from inside");
         } else if (System.nanoTime() > deadline) {
-            book.end("time limit", "the specimen was still at work after " + request.limit().toSeconds() + " s");
+            book.end(
+                    "time limit",
+                    "the specimen was still at work after " + request.limit().toSeconds() + " s");
         } else if (recording.treeEnded() && recording.quietFor().compareTo(QUIET) > 0) {
-            book.end("process tree ended", "every process of the specimen has ended and nothing happened for "
-                    + QUIET.toSeconds() + " s; it ran " + Duration.between(launched, Instant.now()).toSeconds() + " s");
+            book.end(
+                    "process tree ended",
+                    "every process of the specimen has ended and nothing happened for "
+                            + QUIET.toSeconds()
+                            + " s; it ran "
+                            + Duration.between(launched, Instant.now()).toSeconds()
+                            + " s");
         } else {
             return false;
         }
         return true;
     }
 
-    /// Lets the guest write out what its disks still wait for, so that raw writes are seen from outside.
+    /// Lets the guest write out what its disks still wait for, so that raw writes are seen from
+    /// outside.
     private static String sync(Machine machine, GuestSession session) {
         if (!machine.isOn()) {
             return "not possible: the PC is off";
@@ -161,10 +180,15 @@ final class Performance {
 
     private String compareDisk(Machine machine, Recording recording) {
         Machine.ScratchDisks disks = machine.scratch();
-        ChangedSectors changed = ChangedSectors.compare(disks.after(), disks.base(), directory.disk());
+        ChangedSectors changed =
+                ChangedSectors.compare(disks.after(), disks.base(), directory.disk());
         try {
-            Files.write(directory.disk().resolve("sector0.before"), Sectors.read(disks.base(), "raw", 0));
-            Files.write(directory.disk().resolve("sector0.after"), Sectors.read(disks.after(), "qcow2", 0));
+            Files.write(
+                    directory.disk().resolve("sector0.before"),
+                    Sectors.read(disks.base(), "raw", 0));
+            Files.write(
+                    directory.disk().resolve("sector0.after"),
+                    Sectors.read(disks.after(), "qcow2", 0));
         } catch (IOException e) {
             throw FarmException.environment("cannot keep sector 0: " + e, e);
         }
@@ -183,7 +207,8 @@ final class Performance {
     private OutputStream raw() {
         try {
             Path file = directory.raw().resolve("facts.gz");
-            return new GZIPOutputStream(new BufferedOutputStream(Files.newOutputStream(file)), true);
+            return new GZIPOutputStream(
+                    new BufferedOutputStream(Files.newOutputStream(file)), true);
         } catch (IOException e) {
             throw FarmException.environment("cannot keep raw facts: " + e, e);
         }
@@ -197,8 +222,18 @@ final class Performance {
     private Pc identity() {
         RunManifest.Pc facts = pc.facts();
         return new Pc(
-                facts.com(), "WORKGROUP", "tsurutus-" + facts.machine(), facts.tmid(), facts.csid(), pc.ips(), facts.mac(),
-                facts.user(), facts.com(), "en-US", ZoneOffset.UTC, DRIVE_C);
+                facts.com(),
+                "WORKGROUP",
+                "tsurutus-" + facts.machine(),
+                facts.tmid(),
+                facts.csid(),
+                pc.ips(),
+                facts.mac(),
+                facts.user(),
+                facts.com(),
+                "en-US",
+                ZoneOffset.UTC,
+                DRIVE_C);
     }
 
     private static void pause() {

@@ -21,8 +21,8 @@ import org.tsurutus.sensor.fact.RawFact;
 import org.tsurutus.sensor.file.ContentStore;
 import org.tsurutus.sensor.file.KnownFiles;
 
-/// A run's log in the making: facts go in from the guest's thread, records are on disk a moment later, and
-/// the run asks from its own thread how things stand.
+/// A run's log in the making: facts go in from the guest's thread, records are on disk a moment
+/// later, and the run asks from its own thread how things stand.
 final class Recording implements AutoCloseable {
     private final MarkIIWriter writer;
     private final WineSensor sensor;
@@ -56,8 +56,8 @@ final class Recording implements AutoCloseable {
         sensor.follow(reader);
     }
 
-    /// Takes a fact; the records that follow from it are flushed before this returns, so that a guest that
-    /// hangs or a controller that is killed loses nothing already seen.
+    /// Takes a fact; the records that follow from it are flushed before this returns, so that a
+    /// guest that hangs or a controller that is killed loses nothing already seen.
     synchronized void accept(RawFact fact) {
         long before = lastRecord;
         sensor.accept(fact);
@@ -91,13 +91,20 @@ final class Recording implements AutoCloseable {
 
     /// Records sectors that differ after the run, as seen from outside.
     synchronized void changed(String path, SectorRun run) {
-        sensor.sectorsChanged(Instant.now(), path, run.lba(), run.count(), run.oldSha256(), run.newSha256());
+        sensor.sectorsChanged(
+                Instant.now(), path, run.lba(), run.count(), run.oldSha256(), run.newSha256());
         writer.flush();
     }
 
     synchronized RunManifest.Counts counts(long clicks, long files) {
         SensorCounts counts = sensor.counts();
-        return new RunManifest.Counts(counts.records(), counts.bytes(), counts.frames(), counts.traceLines(), clicks, files);
+        return new RunManifest.Counts(
+                counts.records(),
+                counts.bytes(),
+                counts.frames(),
+                counts.traceLines(),
+                clicks,
+                files);
     }
 
     synchronized Map<String, Long> gaps() {

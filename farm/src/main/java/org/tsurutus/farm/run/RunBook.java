@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.tsurutus.farm.machine.Machine;
 
-/// Keeps a run's manifest while the run goes on and saves it at every turn, so that a run whose controller
-/// died still says how far it came.
+/// Keeps a run's manifest while the run goes on and saves it at every turn, so that a run whose
+/// controller died still says how far it came.
 final class RunBook implements AutoCloseable {
     static final String FAILED = "failed";
     static final String CANCELLED = "cancelled";
@@ -33,7 +33,11 @@ final class RunBook implements AutoCloseable {
     private RunManifest.Counts counts = new RunManifest.Counts(Map.of(), 0, 0, 0, 0, 0);
     private RunManifest.Gaps gaps = new RunManifest.Gaps(Map.of());
 
-    RunBook(RunDirectory directory, RunManifest.Specimen specimen, RunManifest.Start start, Duration limit) {
+    RunBook(
+            RunDirectory directory,
+            RunManifest.Specimen specimen,
+            RunManifest.Start start,
+            Duration limit) {
         this.directory = directory;
         this.specimen = specimen;
         this.start = start;
@@ -125,10 +129,23 @@ final class RunBook implements AutoCloseable {
 
     private void save() {
         RunManifest.Times times =
-                new RunManifest.Times(requested, Collections.unmodifiableMap(new LinkedHashMap<>(marks)), limit.toMillis());
+                new RunManifest.Times(
+                        requested,
+                        Collections.unmodifiableMap(new LinkedHashMap<>(marks)),
+                        limit.toMillis());
         directory.save(
                 new RunManifest(
-                        1, String.valueOf(directory.path().getFileName()), state, specimen, start, pcs, times, end,
-                        List.copyOf(stages), counts, gaps, tools));
+                        1,
+                        String.valueOf(directory.path().getFileName()),
+                        state,
+                        specimen,
+                        start,
+                        pcs,
+                        times,
+                        end,
+                        List.copyOf(stages),
+                        counts,
+                        gaps,
+                        tools));
     }
 }

@@ -17,7 +17,8 @@ import org.tsurutus.farm.FarmException;
 /// A folder of runs.
 public final class RunDirectories {
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT)
+                    .withZone(ZoneOffset.UTC);
 
     private RunDirectories() {}
 
@@ -25,17 +26,28 @@ public final class RunDirectories {
     public static RunDirectory create(Path runs, String sha256) {
         byte[] random = new byte[2];
         RandomGenerator.getDefault().nextBytes(random);
-        String id = TIME.format(Instant.now()) + "-" + sha256.substring(0, 8) + "-" + HexFormat.of().formatHex(random);
+        String id =
+                TIME.format(Instant.now())
+                        + "-"
+                        + sha256.substring(0, 8)
+                        + "-"
+                        + HexFormat.of().formatHex(random);
         Path path = runs.resolve(id).toAbsolutePath().normalize();
         RunDirectory directory = new RunDirectory(path);
         try {
             Files.createDirectories(runs);
             Files.createDirectory(path);
-            for (Path folder : List.of(directory.screens(), directory.files(), directory.raw(), directory.disk())) {
+            for (Path folder :
+                    List.of(
+                            directory.screens(),
+                            directory.files(),
+                            directory.raw(),
+                            directory.disk())) {
                 Files.createDirectory(folder);
             }
         } catch (IOException e) {
-            throw FarmException.environment("cannot make the run's directory " + path + ": " + e, e);
+            throw FarmException.environment(
+                    "cannot make the run's directory " + path + ": " + e, e);
         }
         return directory;
     }

@@ -12,12 +12,16 @@ import org.tsurutus.farm.specimen.SpecimenFile;
 /// @param limit the time that the specimen is given
 /// @param profile the kind of guest
 /// @param runs the folder that takes the run's directory
-public record RunRequest(SpecimenFile specimen, String arguments, Duration limit, GuestProfile profile, Path runs) {
+public record RunRequest(
+        SpecimenFile specimen, String arguments, Duration limit, GuestProfile profile, Path runs) {
     /// The time that a specimen gets unless told, as the datasets of the field have it.
     public static final Duration DEFAULT_LIMIT = Duration.ofMinutes(15);
 
-    /// The kind of guest that a specimen needs: the classic 32-bit PC unless it is a 64-bit program.
+    /// The kind of guest that a specimen needs: the classic 32-bit PC unless it is a 64-bit
+    /// program.
     public static GuestProfile profileFor(SpecimenFile specimen) {
-        return specimen.architecture().filter("x64"::equals).isPresent() ? GuestProfile.WINE64 : GuestProfile.WINE32;
+        return specimen.architecture().filter("x64"::equals).isPresent()
+                ? GuestProfile.WINE64
+                : GuestProfile.WINE32;
     }
 }

@@ -13,8 +13,9 @@ import org.tsurutus.markii.MarkIIException;
 import org.tsurutus.screen.ScreenException;
 import org.tsurutus.sensor.SensorException;
 
-/// Takes one specimen to its log: leases a PC, lets the specimen act on it, gives the PC back. Whatever
-/// happens, the machine is ended, its overlays are deleted and the manifest tells how far the run came.
+/// Takes one specimen to its log: leases a PC, lets the specimen act on it, gives the PC back.
+/// Whatever happens, the machine is ended, its overlays are deleted and the manifest tells how far
+/// the run came.
 public final class Runner {
     private final Home home;
     private final Machines machines;
@@ -43,7 +44,8 @@ public final class Runner {
     public RunDirectory run(RunRequest request) {
         StartPlan plan = StartPlan.of(request.specimen(), request.arguments());
         RunDirectory directory = RunDirectories.create(request.runs(), request.specimen().sha256());
-        RunManifest.Start start = new RunManifest.Start(request.arguments(), plan.guestPath(), plan.commandLine());
+        RunManifest.Start start =
+                new RunManifest.Start(request.arguments(), plan.guestPath(), plan.commandLine());
         RunBook book = new RunBook(directory, describe(request.specimen()), start, request.limit());
         try (Lease lease = Lease.take(home, Optional.of(directory.path()))) {
             Machines.Prepared pc = book.require("lease", () -> machines.prepare(request, lease));
@@ -52,7 +54,11 @@ public final class Runner {
             SpecimenArchive.write(request.specimen(), archive);
             pc.machine().insert(archive);
             new Performance(request, plan, directory, book, pc, progress, () -> cancelled).play();
-        } catch (FarmException | DiskException | SensorException | ScreenException | MarkIIException e) {
+        } catch (FarmException
+                | DiskException
+                | SensorException
+                | ScreenException
+                | MarkIIException e) {
             book.end(RunBook.FAILED, String.valueOf(e.getMessage()));
         } finally {
             book.close();
@@ -62,7 +68,12 @@ public final class Runner {
 
     private static RunManifest.Specimen describe(SpecimenFile specimen) {
         return new RunManifest.Specimen(
-                specimen.guestName(), specimen.kind().id(), specimen.architecture(), specimen.size(),
-                specimen.md5(), specimen.sha1(), specimen.sha256());
+                specimen.guestName(),
+                specimen.kind().id(),
+                specimen.architecture(),
+                specimen.size(),
+                specimen.md5(),
+                specimen.sha1(),
+                specimen.sha256());
     }
 }

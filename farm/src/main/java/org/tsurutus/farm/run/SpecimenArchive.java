@@ -17,7 +17,8 @@ final class SpecimenArchive {
 
     static void write(SpecimenFile specimen, Path archive) {
         try (TarArchiveOutputStream tar =
-                new TarArchiveOutputStream(Files.newOutputStream(archive), StandardCharsets.UTF_8.name())) {
+                new TarArchiveOutputStream(
+                        Files.newOutputStream(archive), StandardCharsets.UTF_8.name())) {
             tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_GNU);
             TarArchiveEntry entry = new TarArchiveEntry(specimen.guestName());
             entry.setSize(specimen.size());
@@ -27,7 +28,8 @@ final class SpecimenArchive {
             Files.copy(specimen.path(), tar);
             tar.closeArchiveEntry();
         } catch (IOException e) {
-            throw FarmException.environment("cannot pack " + specimen.path() + " for the guest: " + e, e);
+            throw FarmException.environment(
+                    "cannot pack " + specimen.path() + " for the guest: " + e, e);
         }
     }
 }

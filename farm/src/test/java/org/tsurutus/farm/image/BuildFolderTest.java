@@ -26,16 +26,21 @@ class BuildFolderTest {
 
     @Test
     void aFailedBuildLeavesNoFolderAndTheNextStartsFresh() {
-        assertThatThrownBy(() -> BuildFolder.once(parent.resolve("image"), building -> {
-                    write(building.resolve("half"));
-                    throw new IllegalStateException("no");
-                }))
+        assertThatThrownBy(() ->
+                        BuildFolder.once(
+                                parent.resolve("image"),
+                                building -> {
+                                    write(building.resolve("half"));
+                                    throw new IllegalStateException("no");
+                                }))
                 .hasMessage("no");
         assertThat(parent.resolve("image")).doesNotExist();
 
         BuildFolder.once(parent.resolve("image"), building -> write(building.resolve("whole")));
 
-        assertThat(parent.resolve("image")).isDirectoryContaining("glob:**/whole").isDirectoryNotContaining("glob:**/half");
+        assertThat(parent.resolve("image"))
+                .isDirectoryContaining("glob:**/whole")
+                .isDirectoryNotContaining("glob:**/half");
     }
 
     private static void write(Path file) {

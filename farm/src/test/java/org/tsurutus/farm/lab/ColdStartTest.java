@@ -26,7 +26,9 @@ class ColdStartTest {
         try (Lease lease = Lease.take(RealLab.LAB.home(), java.util.Optional.empty())) {
             Path boot = Files.createDirectory(lease.folder().resolve("boot"));
             Files.copy(image.initramfs(), boot.resolve("initramfs.gz"));
-            GuestImage damaged = new GuestImage(image.profile(), image.hash(), image.folder(), boot, image.kernel());
+            GuestImage damaged =
+                    new GuestImage(
+                            image.profile(), image.hash(), image.folder(), boot, image.kernel());
             GuestImage.WarmState state = damaged.warm(accelerator.label());
             Files.createDirectory(state.folder());
             Files.write(state.memory(), new byte[1 << 20]);
@@ -37,7 +39,9 @@ class ColdStartTest {
                 StartKind kind = machine.powerOn();
 
                 assertThat(kind).isEqualTo(StartKind.COLD);
-                try (GuestSession session = new GuestSession(machine, java.io.OutputStream.nullOutputStream(), _ -> {})) {
+                try (GuestSession session =
+                        new GuestSession(
+                                machine, java.io.OutputStream.nullOutputStream(), _ -> {})) {
                     session.awaitReady(Duration.ofMinutes(6));
                     assertThat(session.noted("screen ready")).isTrue();
                     machine.powerOff();

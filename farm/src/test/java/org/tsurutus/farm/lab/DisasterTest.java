@@ -56,7 +56,12 @@ class DisasterTest {
 
         await("QEMU to end with its controller", () -> machines().isEmpty());
         List<String> said = RealLab.LAB.sweep();
-        assertThat(said).singleElement().asString().contains("cleaned up after a controller that died", "is marked failed and keeps its");
+        assertThat(said)
+                .singleElement()
+                .asString()
+                .contains(
+                        "cleaned up after a controller that died",
+                        "is marked failed and keeps its");
         RunManifest manifest = onlyRun().manifest();
         assertThat(manifest.state()).isEqualTo(State.FAILED);
         assertThat(manifest.end().orElseThrow().detail()).contains("the controller died");
@@ -101,16 +106,20 @@ class DisasterTest {
 
         RunManifest manifest = run.get(4, TimeUnit.MINUTES).manifest();
         assertThat(manifest.end().orElseThrow().reason()).isEqualTo("time limit");
-        assertThat(manifest.stages()).anySatisfy(stage -> {
-            assertThat(stage.name()).isEqualTo("sync");
-            assertThat(stage.outcome()).isEqualTo("failed");
-        });
+        assertThat(manifest.stages())
+                .anySatisfy(stage -> {
+                    assertThat(stage.name()).isEqualTo("sync");
+                    assertThat(stage.outcome()).isEqualTo("failed");
+                });
         assertThat(RealLab.log(onlyRun())).anyMatch(DisasterTest::isTheFirstAct);
     }
 
     @Test
     void aSpecimenThatNeverEndsIsEndedAtTheTimeLimit() {
-        RunDirectory run = RealLab.LAB.runner().run(RealLab.request(specimen, "", Duration.ofSeconds(20), runs));
+        RunDirectory run =
+                RealLab.LAB
+                        .runner()
+                        .run(RealLab.request(specimen, "", Duration.ofSeconds(20), runs));
 
         RunManifest manifest = run.manifest();
         assertThat(manifest.state()).isEqualTo(State.DONE);
@@ -139,9 +148,12 @@ class DisasterTest {
     }
 
     private void awaitTheFirstAct() {
-        await("the specimen's first act in the log", () -> RunDirectories.list(runs).stream()
-                .flatMap(DisasterTest::logText)
-                .anyMatch(text -> text.contains("awake.txt")));
+        await(
+                "the specimen's first act in the log",
+                () ->
+                        RunDirectories.list(runs).stream()
+                                .flatMap(DisasterTest::logText)
+                                .anyMatch(text -> text.contains("awake.txt")));
     }
 
     private static Stream<String> logText(RunDirectory run) {
@@ -154,7 +166,8 @@ class DisasterTest {
     }
 
     private static boolean isTheFirstAct(MarkIIRecord record) {
-        return record.kind().equals("file/create") && record.value("path", "").equalsIgnoreCase("C:\\windows\\temp\\awake.txt");
+        return record.kind().equals("file/create")
+                && record.value("path", "").equalsIgnoreCase("C:\\windows\\temp\\awake.txt");
     }
 
     private RunDirectory onlyRun() {
@@ -166,13 +179,18 @@ class DisasterTest {
     /// The QEMUs of this lab's leases.
     private static List<ProcessHandle> machines() {
         String leases = RealLab.LAB.home().leases().toString();
-        return ProcessHandle.allProcesses().filter(process -> commandLine(process).startsWith("qemu-system")
-                && commandLine(process).contains(leases)).toList();
+        return ProcessHandle.allProcesses()
+                .filter(process ->
+                        commandLine(process).startsWith("qemu-system")
+                                && commandLine(process).contains(leases))
+                .toList();
     }
 
     private static String commandLine(ProcessHandle process) {
         try {
-            return Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"), StandardCharsets.ISO_8859_1);
+            return Files.readString(
+                    Path.of("/proc", Long.toString(process.pid()), "cmdline"),
+                    StandardCharsets.ISO_8859_1);
         } catch (IOException _) {
             return "";
         }

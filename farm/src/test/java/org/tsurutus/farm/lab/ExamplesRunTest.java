@@ -30,19 +30,41 @@ class ExamplesRunTest {
     @TempDir Path runs;
 
     @ParameterizedTest
-    @ValueSource(strings = {"greeter.exe", "counter.dll", "hello.bat", "hello.vbs", "hello.js", "caller.exe", "mbrwriter.exe", "greeter64.exe"})
+    @ValueSource(
+            strings = {
+                "greeter.exe",
+                "counter.dll",
+                "hello.bat",
+                "hello.vbs",
+                "hello.js",
+                "caller.exe",
+                "mbrwriter.exe",
+                "greeter64.exe"
+            })
     void theLogShowsEveryActThatTheExampleDeclares(String name) throws IOException {
-        Path examples = Examples.build(RealLab.LAB.home(), RealLab.CHECKOUT.resolve("examples"), Progress.silent());
+        Path examples =
+                Examples.build(
+                        RealLab.LAB.home(),
+                        RealLab.CHECKOUT.resolve("examples"),
+                        Progress.silent());
         Declaration declaration = Declaration.read(examples.resolve(name + ".acts.json"));
 
-        RunDirectory run = RealLab.LAB.runner().run(
-                RealLab.request(examples.resolve(name), declaration.arguments(), Duration.ofMinutes(4), runs));
+        RunDirectory run =
+                RealLab.LAB
+                        .runner()
+                        .run(
+                                RealLab.request(
+                                        examples.resolve(name),
+                                        declaration.arguments(),
+                                        Duration.ofMinutes(4),
+                                        runs));
 
         RunManifest manifest = run.manifest();
         List<MarkIIRecord> log = RealLab.log(run);
         assertThat(manifest.state()).as("%s", manifest.end()).isEqualTo(State.DONE);
         assertThat(manifest.end().orElseThrow().reason()).isEqualTo("process tree ended");
-        assertThat(manifest.gaps().byReason()).allSatisfy((reason, count) -> assertThat(count).as(reason).isZero());
+        assertThat(manifest.gaps().byReason())
+                .allSatisfy((reason, count) -> assertThat(count).as(reason).isZero());
         assertThat(DeclaredActs.shortfalls(declaration, log)).isEmpty();
         assertThat(clickedLabels(run)).isEqualTo(declaration.clicks());
         assertThat(changedSectors(log)).isEqualTo(declaration.disk());
@@ -53,15 +75,19 @@ class ExamplesRunTest {
     private static List<String> clickedLabels(RunDirectory run) throws IOException {
         JsonMapper json = new JsonMapper();
         return Files.exists(run.clicks())
-                ? Files.readAllLines(run.clicks()).stream().map(line -> json.readTree(line).path("label").asString()).toList()
+                ? Files.readAllLines(run.clicks()).stream()
+                        .map(line -> json.readTree(line).path("label").asString())
+                        .toList()
                 : List.of();
     }
 
     private static List<Declaration.DiskChange> changedSectors(List<MarkIIRecord> log) {
         return log.stream()
                 .filter(record -> record.kind().equals("disk/write"))
-                .map(record -> new Declaration.DiskChange(
-                        Long.parseLong(record.value("lba", "")), Long.parseLong(record.value("sectors", ""))))
+                .map(record ->
+                        new Declaration.DiskChange(
+                                Long.parseLong(record.value("lba", "")),
+                                Long.parseLong(record.value("sectors", ""))))
                 .toList();
     }
 
@@ -74,15 +100,19 @@ class ExamplesRunTest {
         }
         assertThat(log)
                 .filteredOn(record -> record.kind().equals("ps/start"))
-                .allSatisfy(record -> assertThat(guids).contains(record.value("parentGUID", "none")));
+                .allSatisfy(
+                        record -> assertThat(guids).contains(record.value("parentGUID", "none")));
     }
 
     private static void droppedFilesAreKept(RunDirectory run, List<MarkIIRecord> log) {
         assertThat(log)
                 .filteredOn(record -> record.kind().equals("file/close"))
-                .allSatisfy(record -> assertThat(run.files().resolve(record.value("sha256", "none")))
-                        .exists()
-                        .satisfies(file -> assertThat(Files.getPosixFilePermissions(file)).doesNotContain(PosixFilePermission.OWNER_EXECUTE))
-                        .hasSize(Long.parseLong(record.value("size", "-1"))));
+                .allSatisfy(record ->
+                        assertThat(run.files().resolve(record.value("sha256", "none")))
+                                .exists()
+                                .satisfies(file ->
+                                        assertThat(Files.getPosixFilePermissions(file))
+                                                .doesNotContain(PosixFilePermission.OWNER_EXECUTE))
+                                .hasSize(Long.parseLong(record.value("size", "-1"))));
     }
 }

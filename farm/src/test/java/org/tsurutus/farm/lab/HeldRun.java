@@ -12,14 +12,18 @@ final class HeldRun {
     public static void main(String[] arguments) {
         Runner runner = RealLab.LAB.runner();
         Thread running = Thread.currentThread();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            runner.cancel();
-            try {
-                running.join(Duration.ofSeconds(30));
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-            }
-        }));
-        runner.run(RealLab.request(Path.of(arguments[0]), "", Duration.ofMinutes(5), Path.of(arguments[1])));
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        new Thread(() -> {
+                            runner.cancel();
+                            try {
+                                running.join(Duration.ofSeconds(30));
+                            } catch (InterruptedException _) {
+                                Thread.currentThread().interrupt();
+                            }
+                        }));
+        runner.run(
+                RealLab.request(
+                        Path.of(arguments[0]), "", Duration.ofMinutes(5), Path.of(arguments[1])));
     }
 }

@@ -41,7 +41,8 @@ class SweepTest {
         Files.createFile(left.resolve("root.qcow2"));
 
         assertThat(Sweep.run(home()))
-                .containsExactly(new Sweep.Left("0a1b2c3d", 0, Optional.of(Path.of("/somewhere/実行"))));
+                .containsExactly(
+                        new Sweep.Left("0a1b2c3d", 0, Optional.of(Path.of("/somewhere/実行"))));
         assertThat(home().leases()).isEmptyDirectory();
     }
 }

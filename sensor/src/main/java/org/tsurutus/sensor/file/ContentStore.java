@@ -27,7 +27,7 @@ public final class ContentStore implements AutoCloseable {
     private long keptBytes;
     private long cutOrNotKept;
 
-    private record Incoming(long content, FileHash hash, Path file, OutputStream out) {}
+    private record Incoming(long content, FileHash hash, Optional<Path> file, OutputStream out) {}
 
     /// Keeps contents in `directory`, which is made when it is missing.
     public ContentStore(Path directory) {
@@ -59,10 +59,26 @@ public final class ContentStore implements AutoCloseable {
                             PosixFilePermissions.asFileAttribute(
                                     PosixFilePermissions.fromString("rw-------")));
             OutputStream out = Files.newOutputStream(file);
-            incoming = Optional.of(new Incoming(closed.content(), new FileHash(), file, out));
+            incoming =
+                    Optional.of(
+                            new Incoming(closed.content(), new FileHash(), Optional.of(file), out));
         } catch (IOException e) {
             throw failed(e);
         }
+    }
+
+    /// A file's bytes begin that are hashed only: the file is known, not dropped.
+    ///
+    /// @throws SensorException when the directory cannot be written
+    public void beginHashing(RawFact.Closed closed) {
+        abandon();
+        incoming =
+                Optional.of(
+                        new Incoming(
+                                closed.content(),
+                                new FileHash(),
+                                Optional.empty(),
+                                OutputStream.nullOutputStream()));
     }
 
     /// The next bytes; those of another file than the one that began belong to nothing.
@@ -90,7 +106,9 @@ public final class ContentStore implements AutoCloseable {
         FileFacts facts = file.hash().facts();
         try {
             file.out().close();
-            keep(file.file(), facts);
+            if (file.file().isPresent()) {
+                keep(file.file().get(), facts);
+            }
         } catch (IOException e) {
             throw failed(e);
         }
@@ -109,7 +127,9 @@ public final class ContentStore implements AutoCloseable {
         cutOrNotKept++;
         try {
             file.out().close();
-            Files.deleteIfExists(file.file());
+            if (file.file().isPresent()) {
+                Files.deleteIfExists(file.file().get());
+            }
         } catch (IOException e) {
             throw failed(e);
         }
@@ -138,7 +158,7 @@ public final class ContentStore implements AutoCloseable {
 
     private void add(Incoming file, ByteBuffer bytes) {
         file.hash().add(bytes);
-        if (keptBytes + file.hash().size() > limitBytes) {
+        if (file.file().isEmpty() || keptBytes + file.hash().size() > limitBytes) {
             return;
         }
         byte[] copy = new byte[bytes.remaining()];

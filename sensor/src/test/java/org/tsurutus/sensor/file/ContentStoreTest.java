@@ -93,6 +93,18 @@ class ContentStoreTest {
     }
 
     @Test
+    void aFileThatIsOnlyHashedIsNotKept() throws IOException {
+        ContentStore store = new ContentStore(directory);
+        store.beginHashing(new RawFact.Closed(0, 0, 1, 1, 5, "/a"));
+        store.add(new RawFact.Content(1, 0, 1, text("hello")));
+        assertThat(store.end(new RawFact.ClosedEnd(2, 0, 1, 5, RawFact.Ending.COMPLETE)))
+                .get()
+                .satisfies(facts -> assertThat(facts.sha256()).isEqualTo(SHA256_OF_HELLO));
+        assertThat(names()).isEmpty();
+        assertThat(store.cutOrNotKept()).isZero();
+    }
+
+    @Test
     void anImageIsKnownByItsHeader() {
         ByteBuffer image = ByteBuffer.allocate(512).order(ByteOrder.LITTLE_ENDIAN);
         image.putShort(0, (short) 0x5a4d).putInt(0x3c, 0x80).putInt(0x80, 0x4550);

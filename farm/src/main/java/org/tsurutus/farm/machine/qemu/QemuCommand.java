@@ -6,10 +6,12 @@ import java.util.List;
 import org.tsurutus.farm.host.Accelerator;
 import org.tsurutus.farm.image.GuestImage;
 
-/// QEMU's command line for a guest. Whatever a saved state depends on is the same for cold and warm starts.
+/// QEMU's command line for a guest. Whatever a saved state depends on is the same for cold and warm
+/// starts.
 ///
-/// The specimen's files reach the guest on a read-only disk and its facts leave it over a serial line; there
-/// is no network device. QEMU itself may start no program and take no rights (`-sandbox`).
+/// The specimen's files reach the guest on a read-only disk and its facts leave it over a serial
+/// line; there is no network device. QEMU itself may start no program and take no rights
+/// (`-sandbox`).
 final class QemuCommand {
     static final String MONITOR = "qmp";
     static final String FACTS = "facts";
@@ -23,32 +25,77 @@ final class QemuCommand {
 
     /// The words that start a guest.
     ///
-    /// @param folder where the sockets, the overlays `root.qcow2` and `scratch.qcow2` and `specimen.raw` are
+    /// @param folder where the sockets, the overlays `root.qcow2` and `scratch.qcow2` and
+    ///   `specimen.raw` are
     /// @param incoming whether the machine waits for a saved state on the socket `memory`
-    static List<String> words(GuestImage image, Accelerator accelerator, Path folder, boolean incoming) {
+    static List<String> words(
+            GuestImage image, Accelerator accelerator, Path folder, boolean incoming) {
         List<String> words =
-                new ArrayList<>(List.of(
-                        "qemu-system-x86_64", "-nodefaults", "-no-user-config", "-no-reboot",
-                        "-sandbox", "on,obsolete=deny,elevateprivileges=deny,spawn=deny,resourcecontrol=deny",
-                        "-machine", "pc,usb=off,vmport=off",
-                        "-smp", "2", "-m", "1024",
-                        "-kernel", image.kernel().toString(),
-                        "-initrd", image.initramfs().toString(),
-                        "-append", "console=ttyS0 quiet panic=-1 mitigations=off vga=0x344 tsc=reliable tsurutus.com="
-                                + COMPUTER + " tsurutus.limit=" + CONTENT_LIMIT,
-                        "-nic", "none",
-                        "-display", "none", "-device", "VGA,vgamem_mb=16",
-                        "-serial", "file:" + folder.resolve("console"),
-                        "-qmp", "unix:" + folder.resolve(MONITOR) + ",server=on,wait=off"));
+                new ArrayList<>(
+                        List.of(
+                                "qemu-system-x86_64",
+                                "-nodefaults",
+                                "-no-user-config",
+                                "-no-reboot",
+                                "-sandbox",
+                                "on,obsolete=deny,elevateprivileges=deny,spawn=deny,resourcecontrol=deny",
+                                "-machine",
+                                "pc,usb=off,vmport=off",
+                                "-smp",
+                                "2",
+                                "-m",
+                                "1024",
+                                "-kernel",
+                                image.kernel().toString(),
+                                "-initrd",
+                                image.initramfs().toString(),
+                                "-append",
+                                "console=ttyS0 quiet panic=-1 mitigations=off vga=0x344 tsc=reliable tsurutus.com="
+                                        + COMPUTER
+                                        + " tsurutus.limit="
+                                        + CONTENT_LIMIT,
+                                "-nic",
+                                "none",
+                                "-display",
+                                "none",
+                                "-device",
+                                "VGA,vgamem_mb=16",
+                                "-serial",
+                                "file:" + folder.resolve("console"),
+                                "-qmp",
+                                "unix:" + folder.resolve(MONITOR) + ",server=on,wait=off"));
         words.addAll(accelerate(accelerator));
         words.addAll(disk("root", folder.resolve("root.qcow2"), "format=qcow2,cache=unsafe", ""));
-        words.addAll(disk("specimen", folder.resolve("specimen.raw"), "format=raw,readonly=on", ",serial=SPECIMEN"));
-        words.addAll(disk("scratch", folder.resolve("scratch.qcow2"), "format=qcow2,cache=unsafe", ",serial=SCRATCH"));
-        words.addAll(List.of("-device", "virtio-tablet-pci", "-device", "virtio-keyboard-pci", "-device", "virtio-serial-pci"));
+        words.addAll(
+                disk(
+                        "specimen",
+                        folder.resolve("specimen.raw"),
+                        "format=raw,readonly=on",
+                        ",serial=SPECIMEN"));
+        words.addAll(
+                disk(
+                        "scratch",
+                        folder.resolve("scratch.qcow2"),
+                        "format=qcow2,cache=unsafe",
+                        ",serial=SCRATCH"));
+        words.addAll(
+                List.of(
+                        "-device",
+                        "virtio-tablet-pci",
+                        "-device",
+                        "virtio-keyboard-pci",
+                        "-device",
+                        "virtio-serial-pci"));
         for (String port : List.of(FACTS, CONTROL)) {
-            words.addAll(List.of(
-                    "-chardev", "socket,id=" + port + ",path=" + folder.resolve(port) + ",server=on,wait=off",
-                    "-device", "virtserialport,chardev=" + port + ",name=" + port));
+            words.addAll(
+                    List.of(
+                            "-chardev",
+                                    "socket,id="
+                                            + port
+                                            + ",path="
+                                            + folder.resolve(port)
+                                            + ",server=on,wait=off",
+                            "-device", "virtserialport,chardev=" + port + ",name=" + port));
         }
         if (incoming) {
             words.addAll(List.of("-incoming", "unix:" + folder.resolve(MEMORY)));

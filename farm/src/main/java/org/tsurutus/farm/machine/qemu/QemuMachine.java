@@ -40,16 +40,28 @@ public final class QemuMachine implements Machine {
     private Optional<Running> running = Optional.empty();
 
     /// What exists while the PC is on.
-    private record Running(QemuProcess qemu, Qmp qmp, Screen screen, Input input, InputStream facts, SocketChannel control) {}
+    private record Running(
+            QemuProcess qemu,
+            Qmp qmp,
+            Screen screen,
+            Input input,
+            InputStream facts,
+            SocketChannel control) {}
 
     /// A PC that is off.
     ///
     /// @param folder the lease's folder, short enough for unix sockets
     public QemuMachine(GuestImage image, Accelerator accelerator, Path folder) {
-        int longest = folder.resolve(QemuCommand.CONTROL).toString().getBytes(StandardCharsets.UTF_8).length;
+        int longest =
+                folder.resolve(QemuCommand.CONTROL)
+                        .toString()
+                        .getBytes(StandardCharsets.UTF_8)
+                        .length;
         if (longest > Sockets.LONGEST_PATH) {
             throw FarmException.environment(
-                    "the path " + folder + " is too long for unix sockets; set TSURUTUS_HOME to a shorter one");
+                    "the path "
+                            + folder
+                            + " is too long for unix sockets; set TSURUTUS_HOME to a shorter one");
         }
         this.image = image;
         this.accelerator = accelerator;
@@ -65,7 +77,11 @@ public final class QemuMachine implements Machine {
     public void insert(Path archive) {
         try {
             if (Files.size(archive) > SPECIMEN_DISK) {
-                throw FarmException.input("the specimen's archive has " + Files.size(archive) + " bytes; the specimen disk holds " + SPECIMEN_DISK);
+                throw FarmException.input(
+                        "the specimen's archive has "
+                                + Files.size(archive)
+                                + " bytes; the specimen disk holds "
+                                + SPECIMEN_DISK);
             }
             Path disk = folder.resolve("specimen.raw");
             Files.copy(archive, disk, StandardCopyOption.REPLACE_EXISTING);
@@ -76,7 +92,8 @@ public final class QemuMachine implements Machine {
     }
 
     private static void size(Path disk) throws IOException {
-        try (FileChannel channel = FileChannel.open(disk, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (FileChannel channel =
+                FileChannel.open(disk, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             if (channel.size() < SPECIMEN_DISK) {
                 channel.write(ByteBuffer.allocate(1), SPECIMEN_DISK - 1);
             }
@@ -107,7 +124,13 @@ public final class QemuMachine implements Machine {
 
     private void start(Path base, boolean incoming) {
         try {
-            for (String socket : new String[] {QemuCommand.MONITOR, QemuCommand.FACTS, QemuCommand.CONTROL, QemuCommand.MEMORY}) {
+            for (String socket :
+                    new String[] {
+                        QemuCommand.MONITOR,
+                        QemuCommand.FACTS,
+                        QemuCommand.CONTROL,
+                        QemuCommand.MEMORY
+                    }) {
                 Files.deleteIfExists(folder.resolve(socket));
             }
             Files.deleteIfExists(folder.resolve("root.qcow2"));
@@ -118,22 +141,36 @@ public final class QemuMachine implements Machine {
         }
         Overlay.create(base, "qcow2", folder.resolve("root.qcow2"));
         Overlay.create(image.scratch(), "raw", folder.resolve("scratch.qcow2"));
-        QemuProcess qemu = QemuProcess.start(QemuCommand.words(image, accelerator, folder, incoming), folder);
+        QemuProcess qemu =
+                QemuProcess.start(QemuCommand.words(image, accelerator, folder, incoming), folder);
         try {
             Qmp qmp = new Qmp(folder.resolve(QemuCommand.MONITOR), qemu.process());
-            SocketChannel facts = Sockets.connect(folder.resolve(QemuCommand.FACTS), qemu.process(), PATIENCE);
-            SocketChannel control = Sockets.connect(folder.resolve(QemuCommand.CONTROL), qemu.process(), PATIENCE);
-            running = Optional.of(new Running(qemu, qmp, new QmpScreen(qmp, folder), new QmpInput(qmp), Channels.newInputStream(facts), control));
+            SocketChannel facts =
+                    Sockets.connect(folder.resolve(QemuCommand.FACTS), qemu.process(), PATIENCE);
+            SocketChannel control =
+                    Sockets.connect(folder.resolve(QemuCommand.CONTROL), qemu.process(), PATIENCE);
+            running =
+                    Optional.of(
+                            new Running(
+                                    qemu,
+                                    qmp,
+                                    new QmpScreen(qmp, folder),
+                                    new QmpInput(qmp),
+                                    Channels.newInputStream(facts),
+                                    control));
         } catch (FarmException e) {
             qemu.close();
-            throw FarmException.environment(e.getMessage() + (qemu.said().isEmpty() ? "" : "; it said: " + qemu.said()), e);
+            throw FarmException.environment(
+                    e.getMessage() + (qemu.said().isEmpty() ? "" : "; it said: " + qemu.said()), e);
         }
     }
 
     /// Streams the saved memory into the waiting QEMU and lets the guest go on.
     private void restore(GuestImage.WarmState warm) throws IOException {
         Running on = on();
-        try (SocketChannel socket = Sockets.connect(folder.resolve(QemuCommand.MEMORY), on.qemu().process(), PATIENCE);
+        try (SocketChannel socket =
+                        Sockets.connect(
+                                folder.resolve(QemuCommand.MEMORY), on.qemu().process(), PATIENCE);
                 FileChannel memory = FileChannel.open(warm.memory())) {
             for (long at = 0; at < memory.size(); ) {
                 at += memory.transferTo(at, memory.size() - at, socket);
@@ -142,7 +179,15 @@ public final class QemuMachine implements Machine {
         awaitStatus(on.qmp(), "query-status", "paused");
         on.qmp().execute("cont", Map.of());
         InputStream before = Files.newInputStream(warm.facts());
-        running = Optional.of(new Running(on.qemu(), on.qmp(), on.screen(), on.input(), new SequenceInputStream(before, on.facts()), on.control()));
+        running =
+                Optional.of(
+                        new Running(
+                                on.qemu(),
+                                on.qmp(),
+                                on.screen(),
+                                on.input(),
+                                new SequenceInputStream(before, on.facts()),
+                                on.control()));
     }
 
     /// Saves the running guest and ends it: memory and devices, and the root disk as it is now.
@@ -157,9 +202,15 @@ public final class QemuMachine implements Machine {
             on.qmp().execute("migrate-set-parameters", Map.of("max-bandwidth", 10L << 30));
             on.qmp().execute("migrate", Map.of("uri", "unix:" + socket));
             try (SocketChannel from = server.accept();
-                    FileChannel to = FileChannel.open(state.resolve("memory"), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                    FileChannel to =
+                            FileChannel.open(
+                                    state.resolve("memory"),
+                                    StandardOpenOption.CREATE_NEW,
+                                    StandardOpenOption.WRITE)) {
                 long at = 0;
-                for (long got = to.transferFrom(from, at, 1 << 20); got > 0; got = to.transferFrom(from, at, 1 << 20)) {
+                for (long got = to.transferFrom(from, at, 1 << 20);
+                        got > 0;
+                        got = to.transferFrom(from, at, 1 << 20)) {
                     at += got;
                 }
             }
@@ -181,7 +232,8 @@ public final class QemuMachine implements Machine {
             }
             Sockets.pause();
         }
-        throw FarmException.environment("the guest's state stays \"" + status + "\" instead of \"" + wanted + "\"");
+        throw FarmException.environment(
+                "the guest's state stays \"" + status + "\" instead of \"" + wanted + "\"");
     }
 
     @Override
@@ -191,13 +243,12 @@ public final class QemuMachine implements Machine {
 
     @Override
     public void powerOff() {
-        running.ifPresent(
-                on -> {
-                    quit(on);
-                    on.qmp().close();
-                    on.qemu().close();
-                    closeQuietly(on.control());
-                });
+        running.ifPresent(on -> {
+            quit(on);
+            on.qmp().close();
+            on.qemu().close();
+            closeQuietly(on.control());
+        });
         running = Optional.empty();
     }
 
@@ -237,7 +288,8 @@ public final class QemuMachine implements Machine {
                 on().control().write(bytes);
             }
         } catch (IOException e) {
-            throw FarmException.environment("the guest's control line is gone: " + e.getMessage(), e);
+            throw FarmException.environment(
+                    "the guest's control line is gone: " + e.getMessage(), e);
         }
     }
 

@@ -10,8 +10,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.tsurutus.farm.FarmException;
 
-/// A QEMU that does not outlive the controller, not even one that was killed: the kernel ends it when the
-/// thread that started it ends (`PR_SET_PDEATHSIG`), so that thread lives as long as the process does.
+/// A QEMU that does not outlive the controller, not even one that was killed: the kernel ends it
+/// when the thread that started it ends (`PR_SET_PDEATHSIG`), so that thread lives as long as the
+/// process does.
 final class QemuProcess implements AutoCloseable {
     private final Process process;
     private final Path log;
@@ -42,7 +43,8 @@ final class QemuProcess implements AutoCloseable {
         try {
             Process process =
                     new ProcessBuilder(words)
-                            .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                            .redirectInput(
+                                    ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                             .redirectErrorStream(true)
                             .redirectOutput(log.toFile())
                             .start();

@@ -18,10 +18,11 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// QEMU's monitor protocol over a unix socket: a command, its answer, in turn; events are passed over.
+/// QEMU's monitor protocol over a unix socket: a command, its answer, in turn; events are passed
+/// over.
 ///
-/// Source: QEMU's `docs/interop/qmp-spec.rst`. One caller at a time; a command that QEMU does not answer
-/// within ten seconds means that QEMU hangs.
+/// Source: QEMU's `docs/interop/qmp-spec.rst`. One caller at a time; a command that QEMU does not
+/// answer within ten seconds means that QEMU hangs.
 final class Qmp implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final JsonMapper JSON = new JsonMapper();
@@ -55,7 +56,11 @@ final class Qmp implements AutoCloseable {
         }
         JsonNode answer = await(command);
         if (answer.has("error")) {
-            throw FarmException.environment("QEMU refused " + command + ": " + answer.path("error").path("desc").asString(""));
+            throw FarmException.environment(
+                    "QEMU refused "
+                            + command
+                            + ": "
+                            + answer.path("error").path("desc").asString(""));
         }
         return answer.path("return");
     }
@@ -64,19 +69,25 @@ final class Qmp implements AutoCloseable {
         try {
             Answer answer = answers.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             return switch (answer) {
-                case null -> throw FarmException.environment("QEMU did not answer " + what + " within 10 s");
-                case Answer.Closed _ -> throw FarmException.environment("QEMU stopped before it answered " + what);
+                case null ->
+                        throw FarmException.environment(
+                                "QEMU did not answer " + what + " within 10 s");
+                case Answer.Closed _ ->
+                        throw FarmException.environment("QEMU stopped before it answered " + what);
                 case Answer.Line line -> line.json();
             };
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw FarmException.environment("interrupted while waiting for QEMU's answer to " + what, e);
+            throw FarmException.environment(
+                    "interrupted while waiting for QEMU's answer to " + what, e);
         }
     }
 
     private void read() {
         try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(Channels.newInputStream(channel), StandardCharsets.UTF_8))) {
+                new BufferedReader(
+                        new InputStreamReader(
+                                Channels.newInputStream(channel), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 JsonNode json = JSON.readTree(line);
                 if (!json.has("event")) {

@@ -28,7 +28,17 @@ final class QmpInput implements Input {
 
     @Override
     public void key(Key key, boolean press) {
-        send(List.of(Map.of("type", "key", "data", Map.of("down", press, "key", Map.of("type", "qcode", "data", code(key))))));
+        send(
+                List.of(
+                        Map.of(
+                                "type",
+                                "key",
+                                "data",
+                                Map.of(
+                                        "down",
+                                        press,
+                                        "key",
+                                        Map.of("type", "qcode", "data", code(key))))));
     }
 
     private static String code(Key key) {

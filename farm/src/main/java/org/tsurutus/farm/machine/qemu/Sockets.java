@@ -27,11 +27,16 @@ final class Sockets {
                 }
             }
             if (!qemu.isAlive()) {
-                throw FarmException.environment("QEMU ended with code " + qemu.exitValue() + " before it was up");
+                throw FarmException.environment(
+                        "QEMU ended with code " + qemu.exitValue() + " before it was up");
             }
             if (System.nanoTime() > deadline) {
                 throw FarmException.environment(
-                        "QEMU did not open " + socket.getFileName() + " within " + patience.toSeconds() + " s");
+                        "QEMU did not open "
+                                + socket.getFileName()
+                                + " within "
+                                + patience.toSeconds()
+                                + " s");
             }
             pause();
         }
