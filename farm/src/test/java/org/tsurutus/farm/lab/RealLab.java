@@ -31,16 +31,11 @@ final class RealLab {
         return new RunRequest(examined, arguments, limit, RunRequest.profileFor(examined), runs);
     }
 
-    /// A script that sleeps far longer than any test, after a first visible act.
+    /// A script that waits for a key that nobody presses, after a first visible act.
     static Path sleeper(Path folder) throws IOException {
         return Files.writeString(
-                folder.resolve("sleeper.vbs"),
-                """
-                Set files = CreateObject("Scripting.FileSystemObject")
-                Set file = files.CreateTextFile("C:\\windows\\temp\\awake.txt", True)
-                file.Close
-                WScript.Sleep 600000
-                """);
+                folder.resolve("sleeper.bat"),
+                "@echo off\r\necho awake> C:\\windows\\temp\\awake.txt\r\npause\r\n");
     }
 
     static List<MarkIIRecord> log(RunDirectory run) {
