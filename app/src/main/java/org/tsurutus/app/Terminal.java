@@ -1,7 +1,9 @@
 package org.tsurutus.app;
 
+import java.io.Console;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.Optional;
 import org.tsurutus.farm.host.Progress;
 
 /// Progress for people, on standard error: a step's name at once, its time when it ends. On a
@@ -20,7 +22,9 @@ final class Terminal implements Progress {
 
     /// Progress as this process's standard error allows.
     static Terminal standard() {
-        return new Terminal(System.err, System.console() != null && System.console().isTerminal());
+        return new Terminal(
+                System.err,
+                Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent());
     }
 
     @Override

@@ -8,7 +8,8 @@ import org.tsurutus.farm.FarmException;
 
 /// The folder that outlives a checkout: guest images, leases and what was found out about the host.
 ///
-/// @param path `$TSURUTUS_HOME`, else `$XDG_DATA_HOME/tsurutus`, else `~/.local/share/tsurutus`
+/// @param path `$TSURUTUS_HOME`; else for root `/var/lib/tsurutus`, for others
+///   `$XDG_DATA_HOME/tsurutus` or `~/.local/share/tsurutus`
 public record Home(Path path) {
 
     /// The home that the environment names.
@@ -16,6 +17,9 @@ public record Home(Path path) {
         String own = environment.getOrDefault("TSURUTUS_HOME", "");
         if (!own.isBlank()) {
             return new Home(Path.of(own).toAbsolutePath().normalize());
+        }
+        if ("root".equals(System.getProperty("user.name"))) {
+            return new Home(Path.of("/var/lib/tsurutus"));
         }
         String data = environment.getOrDefault("XDG_DATA_HOME", "");
         Path base =

@@ -9,8 +9,14 @@ import java.nio.file.Path;
 /// @param hash the first twelve hex digits of the hash of all its inputs
 /// @param folder the root disk's folder; its contents never change
 /// @param boot the folder of the start files, inside `folder`
-/// @param kernel the Linux kernel
-public record GuestImage(GuestProfile profile, String hash, Path folder, Path boot, Path kernel) {
+/// @param kernelFolder the Linux kernel and its modules, in a folder named for Debian's package
+public record GuestImage(
+        GuestProfile profile, String hash, Path folder, Path boot, Path kernelFolder) {
+
+    /// The Linux kernel.
+    public Path kernel() {
+        return kernelFolder.resolve("vmlinuz");
+    }
 
     /// The root disk, qcow2, never written to.
     public Path root() {

@@ -80,7 +80,7 @@ public final class ImageStore {
         String rootHash = rootHash(profile);
         Path folder = home.images().resolve(profile.label() + "-" + rootHash);
         String bootHash = bootHash(rootHash);
-        Path kernel = home.images().resolve(Debian.kernelPackage()).resolve("vmlinuz");
+        Path kernel = home.images().resolve(Debian.kernelPackage());
         return new GuestImage(
                 profile, bootHash, folder, folder.resolve("boot-" + bootHash), kernel);
     }

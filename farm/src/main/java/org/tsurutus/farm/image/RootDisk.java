@@ -35,7 +35,16 @@ final class RootDisk {
     }
 
     /// Leaves `root.qcow2`, `files.tsv` and `packages.txt` in `folder`.
+    ///
+    /// @throws FarmException when this user may not make file systems
     void build(Path folder) {
+        if (!"root".equals(System.getProperty("user.name"))) {
+            throw FarmException.environment(
+                    "building the guest image "
+                            + profile.label()
+                            + " needs root, once: sudo ./tsurutus image build "
+                            + profile.label());
+        }
         Path tree = folder.resolve("tree");
         step(
                 "bootstrapping Debian and Wine (some 260 packages)",

@@ -20,6 +20,7 @@ import org.tsurutus.farm.lease.Lease;
 import org.tsurutus.farm.machine.Machine;
 import org.tsurutus.farm.machine.qemu.AcceleratorProbe;
 import org.tsurutus.farm.machine.qemu.QemuMachine;
+import org.tsurutus.farm.machine.qemu.QemuUser;
 import org.tsurutus.farm.run.Machines;
 import org.tsurutus.farm.run.RunManifest;
 import org.tsurutus.farm.run.RunRequest;
@@ -49,6 +50,7 @@ final class QemuMachines implements Machines {
         AcceleratorProbe.Finding finding = accelerator();
         GuestImage image = images.image(request.profile());
         Map<String, String> tools = tools(image);
+        tools.put("qemu runs as", QemuUser.of(lease.folder()).label());
         try {
             Path folder = Files.createDirectory(lease.folder().resolve("w"));
             WarmUp.ensure(image, finding.accelerator(), folder, progress);
@@ -77,7 +79,7 @@ final class QemuMachines implements Machines {
 
     /// How guests are run on this host.
     AcceleratorProbe.Finding accelerator() {
-        return AcceleratorProbe.find(home, environment, images.kernel());
+        return AcceleratorProbe.find(home, environment, images.kernel().resolve("vmlinuz"));
     }
 
     private static KnownFiles known(GuestImage image) {
@@ -113,9 +115,7 @@ final class QemuMachines implements Machines {
         Map<String, String> tools = new LinkedHashMap<>();
         tools.put("qemu", ImageStore.qemuVersion());
         tools.put("java", Runtime.version().toString());
-        tools.put(
-                "kernel",
-                String.valueOf(image.kernel().toAbsolutePath().getParent().getFileName()));
+        tools.put("kernel", String.valueOf(image.kernelFolder().getFileName()));
         try {
             Files.readAllLines(image.packages()).stream()
                     .filter(line -> line.startsWith("wine:"))

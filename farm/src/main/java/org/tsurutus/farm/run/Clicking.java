@@ -1,6 +1,7 @@
 package org.tsurutus.farm.run;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 import org.tsurutus.farm.FarmException;
 import org.tsurutus.farm.machine.Machine;
@@ -15,7 +16,7 @@ import org.tsurutus.screen.Tesseract;
 final class Clicking implements AutoCloseable {
     private final Thread thread;
     private volatile boolean stop;
-    private volatile long clicks;
+    private final AtomicLong clicks = new AtomicLong();
     private volatile String failure = "";
     private volatile List<LeftAlone> leftAlone = List.of();
 
@@ -40,7 +41,7 @@ final class Clicking implements AutoCloseable {
                             clock,
                             RandomGenerator.of("L64X128MixRandom"));
             while (!stop) {
-                clicker.look().ifPresent(_ -> clicks++);
+                clicker.look().ifPresent(_ -> clicks.incrementAndGet());
                 leftAlone = clicker.leftAlone();
                 clock.rest(java.time.Duration.ofMillis(300));
             }
@@ -52,7 +53,7 @@ final class Clicking implements AutoCloseable {
     }
 
     long clicks() {
-        return clicks;
+        return clicks.get();
     }
 
     /// What the stage has to say once it is closed.
@@ -63,7 +64,7 @@ final class Clicking implements AutoCloseable {
             throw FarmException.environment(failure);
         }
         String left = leftAlone.isEmpty() ? "" : "; " + leftAlone.size() + " dialogs left alone";
-        return clicks + (clicks == 1 ? " click" : " clicks") + left;
+        return clicks + (clicks.get() == 1 ? " click" : " clicks") + left;
     }
 
     @Override

@@ -3,9 +3,13 @@ package org.tsurutus.farm.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tsurutus.farm.guest.GuestSession;
@@ -16,6 +20,7 @@ import org.tsurutus.farm.image.GuestProfile;
 import org.tsurutus.farm.lease.Lease;
 import org.tsurutus.farm.machine.Machine.StartKind;
 import org.tsurutus.farm.machine.qemu.QemuMachine;
+import org.tsurutus.farm.machine.qemu.QemuUser;
 
 @Tag("guest")
 class ColdStartTest {
@@ -23,12 +28,16 @@ class ColdStartTest {
     void aDamagedSavedStateIsNoticedAndTheGuestBootsInstead() throws IOException {
         Accelerator accelerator = RealLab.LAB.accelerator().accelerator();
         GuestImage image = RealLab.LAB.images().image(GuestProfile.WINE32);
-        try (Lease lease = Lease.take(RealLab.LAB.home(), java.util.Optional.empty())) {
+        try (Lease lease = Lease.take(RealLab.LAB.home(), Optional.empty())) {
             Path boot = Files.createDirectory(lease.folder().resolve("boot"));
             Files.copy(image.initramfs(), boot.resolve("initramfs.gz"));
             GuestImage damaged =
                     new GuestImage(
-                            image.profile(), image.hash(), image.folder(), boot, image.kernel());
+                            image.profile(),
+                            image.hash(),
+                            image.folder(),
+                            boot,
+                            image.kernelFolder());
             GuestImage.WarmState state = damaged.warm(accelerator.label());
             Files.createDirectory(state.folder());
             Files.write(state.memory(), new byte[1 << 20]);
@@ -40,14 +49,33 @@ class ColdStartTest {
 
                 assertThat(kind).isEqualTo(StartKind.COLD);
                 try (GuestSession session =
-                        new GuestSession(
-                                machine, java.io.OutputStream.nullOutputStream(), _ -> {})) {
+                        new GuestSession(machine, OutputStream.nullOutputStream(), _ -> {})) {
                     session.awaitReady(Duration.ofMinutes(6));
                     assertThat(session.noted("screen ready")).isTrue();
+                    assertThat(usersOfMachines(lease.folder()))
+                            .containsExactly(QemuUser.of(lease.folder()).label());
                     machine.powerOff();
                 }
             }
             BuildFolder.delete(boot);
+        }
+    }
+
+    private static List<String> usersOfMachines(Path lease) {
+        return ProcessHandle.allProcesses()
+                .filter(process -> commandLine(process).startsWith("qemu-system"))
+                .filter(process -> commandLine(process).contains(lease.toString()))
+                .map(process -> process.info().user().orElse("?"))
+                .toList();
+    }
+
+    private static String commandLine(ProcessHandle process) {
+        try {
+            return Files.readString(
+                    Path.of("/proc", Long.toString(process.pid()), "cmdline"),
+                    StandardCharsets.ISO_8859_1);
+        } catch (IOException _) {
+            return "";
         }
     }
 }

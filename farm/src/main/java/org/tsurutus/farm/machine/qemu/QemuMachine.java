@@ -199,6 +199,7 @@ public final class QemuMachine implements Machine {
         on.qmp().execute("stop", Map.of());
         try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             server.bind(UnixDomainSocketAddress.of(socket));
+            QemuUser.of(folder).own(folder);
             on.qmp().execute("migrate-set-parameters", Map.of("max-bandwidth", 10L << 30));
             on.qmp().execute("migrate", Map.of("uri", "unix:" + socket));
             try (SocketChannel from = server.accept();

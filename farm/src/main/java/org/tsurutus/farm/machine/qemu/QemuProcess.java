@@ -3,7 +3,6 @@ package org.tsurutus.farm.machine.qemu;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -23,7 +22,9 @@ final class QemuProcess implements AutoCloseable {
     }
 
     static QemuProcess start(List<String> words, Path folder) {
-        List<String> guarded = new ArrayList<>(List.of("setpriv", "--pdeathsig", "KILL", "--"));
+        QemuUser user = QemuUser.of(folder);
+        user.own(folder);
+        List<String> guarded = user.guard();
         guarded.addAll(words);
         Path log = folder.resolve("qemu.log");
         CompletableFuture<Process> started = new CompletableFuture<>();
@@ -33,7 +34,7 @@ final class QemuProcess implements AutoCloseable {
         } catch (ExecutionException e) {
             throw FarmException.environment("QEMU cannot be started: " + e.getCause(), e);
         } catch (InterruptedException e) {
-            started.thenAccept(Process::destroyForcibly);
+            CompletableFuture<Void> _ = started.thenAccept(Process::destroyForcibly);
             Thread.currentThread().interrupt();
             throw FarmException.environment("interrupted while QEMU was starting", e);
         }
