@@ -65,7 +65,7 @@ final class ActEvents implements Consumer<Act> {
             case Act.FileReleased(WineProcess process, OpenFile file) ->
                     files.released(process, file, nanos);
             case Act.FileRenamed renamed -> files.renamed(renamed, nanos);
-            case Act.FileLinked linked -> files.linked(linked, nanos);
+            case Act.FileLinked linked -> files.linked(linked);
             case Act.KeyCreated(WineProcess process, String path) ->
                     records.key("create", process, path, nanos);
             case Act.KeyDeleted(WineProcess process, String path) ->
@@ -91,7 +91,7 @@ final class ActEvents implements Consumer<Act> {
                 && records.covers(nanos)) {
             rawDisk(process, file, path);
         }
-        files.opened(process, file, nanos);
+        files.opened(process, file);
     }
 
     private void rawDisk(WineProcess process, OpenFile file, String path) {

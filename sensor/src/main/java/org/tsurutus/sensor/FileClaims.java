@@ -41,9 +41,9 @@ final class FileClaims {
         creations.put(path, nanos);
     }
 
-    /// Whether the kernel made this name and nobody has claimed that yet.
-    boolean claimCreation(String path) {
-        return creations.remove(path) != null;
+    /// When the kernel made this name, if nobody has claimed that yet.
+    Optional<Long> claimCreation(String path) {
+        return Optional.ofNullable(creations.remove(path));
     }
 
     /// A process opened a file.

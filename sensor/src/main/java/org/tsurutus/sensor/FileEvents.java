@@ -50,13 +50,19 @@ final class FileEvents {
         claims.closed(path, close).ifPresent(actor -> close(actor, path, close));
     }
 
-    void opened(WineProcess process, OpenFile file, long nanos) {
-        if (file.mayCreate() && claims.claimCreation(file.unixPath())) {
-            file.markCreated();
-            String kind = file.directory() ? "createDir" : "create";
-            records.file(kind, process, name(file, file.unixPath()), nanos);
+    void opened(WineProcess process, OpenFile file) {
+        if (file.mayCreate()) {
+            claims.claimCreation(file.unixPath()).ifPresent(nanos -> created(process, file, nanos));
         }
         claims.opened(process, file);
+    }
+
+    /// The kernel's time is the truer one; by the trace's, a file might seem closed before it was
+    /// made.
+    private void created(WineProcess process, OpenFile file, long nanos) {
+        file.markCreated();
+        String kind = file.directory() ? "createDir" : "create";
+        records.file(kind, process, name(file, file.unixPath()), nanos);
     }
 
     void released(WineProcess process, OpenFile file, long nanos) {
@@ -76,10 +82,10 @@ final class FileEvents {
         records.rename(kind, renamed.process(), name(renamed.from()), name(renamed.to()), nanos);
     }
 
-    void linked(Act.FileLinked linked, long nanos) {
-        if (claims.claimCreation(linked.name().unixPath())) {
-            records.file("create", linked.process(), name(linked.name()), nanos);
-        }
+    void linked(Act.FileLinked linked) {
+        claims.claimCreation(linked.name().unixPath())
+                .ifPresent(nanos ->
+                        records.file("create", linked.process(), name(linked.name()), nanos));
     }
 
     /// Gives up on what waited long enough.

@@ -1,5 +1,6 @@
 package org.tsurutus.farm.run;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
@@ -14,6 +15,8 @@ import org.tsurutus.screen.Tesseract;
 /// CrazyClicker at work beside a run, in a thread of its own. Its failure is a failed stage, never
 /// a failed run.
 final class Clicking implements AutoCloseable {
+    private static final int MOST_LEFT_TOLD = 10;
+
     private final Thread thread;
     private volatile boolean stop;
     private final AtomicLong clicks = new AtomicLong();
@@ -43,7 +46,7 @@ final class Clicking implements AutoCloseable {
             while (!stop) {
                 clicker.look().ifPresent(_ -> clicks.incrementAndGet());
                 leftAlone = clicker.leftAlone();
-                clock.rest(java.time.Duration.ofMillis(300));
+                clock.rest(Duration.ofMillis(300));
             }
         } catch (ScreenException | FarmException e) {
             if (!stop && machine.isOn()) {
@@ -63,8 +66,20 @@ final class Clicking implements AutoCloseable {
         if (!failure.isEmpty()) {
             throw FarmException.environment(failure);
         }
-        String left = leftAlone.isEmpty() ? "" : "; " + leftAlone.size() + " dialogs left alone";
-        return clicks + (clicks.get() == 1 ? " click" : " clicks") + left;
+        StringBuilder summary = new StringBuilder();
+        summary.append(clicks.get()).append(clicks.get() == 1 ? " click" : " clicks");
+        for (LeftAlone dialog : leftAlone.stream().limit(MOST_LEFT_TOLD).toList()) {
+            summary.append("; left alone: ")
+                    .append(dialog.why())
+                    .append(", see ")
+                    .append(dialog.picture());
+        }
+        if (leftAlone.size() > MOST_LEFT_TOLD) {
+            summary.append("; and ")
+                    .append(leftAlone.size() - MOST_LEFT_TOLD)
+                    .append(" more dialogs");
+        }
+        return summary.toString();
     }
 
     @Override
@@ -72,7 +87,7 @@ final class Clicking implements AutoCloseable {
         stop = true;
         boolean interrupted = Thread.interrupted();
         try {
-            thread.join(java.time.Duration.ofSeconds(10));
+            thread.join(Duration.ofSeconds(10));
         } catch (InterruptedException _) {
             interrupted = true;
         }

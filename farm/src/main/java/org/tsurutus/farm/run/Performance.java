@@ -72,9 +72,9 @@ final class Performance {
             recording.follow(session.reader());
             long clicks = 0;
             try {
-                Instant launched = book.require("hand in", () -> handIn(session, recording, kind));
+                book.perform("hand in", () -> handIn(session, recording, kind));
                 book.enter(RunManifest.State.RUNNING);
-                clicks = act(machine, session, recording, launched);
+                clicks = act(machine, session, recording);
                 book.enter(RunManifest.State.COLLECTING);
                 book.attempt("sync", () -> sync(machine, session));
             } finally {
@@ -96,7 +96,7 @@ final class Performance {
 
     /// Puts the specimen on the desktop and starts it; from the last moment before on, acts are
     /// recorded.
-    private Instant handIn(GuestSession session, Recording recording, Machine.StartKind kind) {
+    private void handIn(GuestSession session, Recording recording, Machine.StartKind kind) {
         session.awaitReady(BOOT);
         if (kind == Machine.StartKind.COLD) {
             session.awaitQuiet(ANSWER);
@@ -117,19 +117,18 @@ final class Performance {
                             + answer.substring(answer.lastIndexOf(' ') + 1)
                             + " from CreateProcess");
         }
-        return Instant.now();
     }
 
     /// Waits until there is a reason to end.
     ///
     /// @return how many clicks were made
-    private long act(Machine machine, GuestSession session, Recording recording, Instant launched) {
+    private long act(Machine machine, GuestSession session, Recording recording) {
         long deadline = System.nanoTime() + request.limit().toNanos();
         Clicking clicking = new Clicking(machine, directory, book.startNanos());
         String step = "the specimen acts (at most " + request.limit().toSeconds() + " s)";
         try (Progress.Step _ = progress.begin(step);
                 clicking) {
-            while (!ended(machine, session, recording, deadline, launched)) {
+            while (!ended(machine, session, recording, deadline)) {
                 pause();
             }
         }
@@ -138,11 +137,7 @@ final class Performance {
     }
 
     private boolean ended(
-            Machine machine,
-            GuestSession session,
-            Recording recording,
-            long deadline,
-            Instant launched) {
+            Machine machine, GuestSession session, Recording recording, long deadline) {
         if (cancelled.getAsBoolean()) {
             book.end(RunBook.CANCELLED, "the user ended the run");
         } else if (!machine.isOn() || session.ended()) {
@@ -159,8 +154,6 @@ final class Performance {
                     "process tree ended",
                     "every process of the specimen has ended and nothing happened for "
                             + QUIET.toSeconds()
-                            + " s; it ran "
-                            + Duration.between(launched, Instant.now()).toSeconds()
                             + " s");
         } else {
             return false;

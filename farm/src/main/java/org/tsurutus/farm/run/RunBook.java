@@ -2,6 +2,7 @@ package org.tsurutus.farm.run;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -20,7 +21,7 @@ final class RunBook implements AutoCloseable {
 
     private final RunDirectory directory;
     private final long startNanos = System.nanoTime();
-    private final Instant requested = Instant.now();
+    private final Instant requested = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     private final RunManifest.Specimen specimen;
     private final RunManifest.Start start;
     private final Duration limit;
@@ -94,6 +95,16 @@ final class RunBook implements AutoCloseable {
     }
 
     /// Runs a stage that everything after it needs.
+    void perform(String name, Runnable work) {
+        require(
+                name,
+                () -> {
+                    work.run();
+                    return name;
+                });
+    }
+
+    /// Runs a stage that makes what everything after it needs.
     <T> T require(String name, Supplier<T> work) {
         long from = millis();
         try {

@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.tsurutus.farm.FarmException;
@@ -25,8 +29,15 @@ final class SpecimenArchive {
             entry.setMode(0755);
             entry.setIds(LAB, LAB);
             tar.putArchiveEntry(entry);
-            Files.copy(specimen.path(), tar);
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            Files.copy(specimen.path(), new DigestOutputStream(tar, digest));
             tar.closeArchiveEntry();
+            if (!HexFormat.of().formatHex(digest.digest()).equals(specimen.sha256())) {
+                throw FarmException.input(
+                        specimen.path() + " was changed while the run began; run it again");
+            }
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
         } catch (IOException e) {
             throw FarmException.environment(
                     "cannot pack " + specimen.path() + " for the guest: " + e, e);
