@@ -3,6 +3,8 @@ package org.tsurutus.app;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.tsurutus.farm.FarmException;
+import org.tsurutus.farm.image.Examples;
 import org.tsurutus.farm.image.GuestImage;
 import org.tsurutus.farm.image.GuestProfile;
 import org.tsurutus.farm.lab.Lab;
@@ -14,8 +16,12 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "image",
         mixinStandardHelpOptions = true,
-        description = "Builds and lists guest images.",
-        subcommands = {ImageCommand.Build.class, ImageCommand.ListImages.class})
+        description = "Builds, lists and prunes guest images.",
+        subcommands = {
+            ImageCommand.Build.class,
+            ImageCommand.ListImages.class,
+            ImageCommand.Prune.class
+        })
 final class ImageCommand implements Callable<Integer> {
     @Override
     public Integer call() {
@@ -62,6 +68,26 @@ final class ImageCommand implements Callable<Integer> {
             List<Path> folders = Labs.open().images().folders();
             folders.forEach(System.out::println);
             return folders.isEmpty() ? 1 : 0;
+        }
+    }
+
+    /// `image prune`.
+    @Command(
+            name = "prune",
+            mixinStandardHelpOptions = true,
+            description = "Removes images that no current input leads to.",
+            footer = {"", "Example: tsurutus image prune"})
+    static final class Prune implements Callable<Integer> {
+        @Override
+        public Integer call() {
+            Lab lab = Labs.open();
+            if (lab.isBusy()) {
+                throw FarmException.environment(
+                        "a run is under way, perhaps from an old image; prune when it has ended");
+            }
+            Path examples = Examples.folder(lab.home(), Labs.checkout().resolve("examples"));
+            lab.images().prune(examples).forEach(folder -> System.out.println("removed " + folder));
+            return 0;
         }
     }
 }

@@ -19,10 +19,8 @@ public final class Examples {
     ///
     /// @param sources the checkout's `examples/`
     public static Path build(Home home, Path sources, Progress progress) {
-        InputHash hash = new InputHash();
-        sources(sources).forEach(hash::add);
         return BuildFolder.once(
-                home.images().resolve("examples-" + hash.name()),
+                folder(home, sources),
                 building -> {
                     try (Progress.Step _ = progress.begin("compiling the example specimens")) {
                         Command.of(
@@ -33,6 +31,13 @@ public final class Examples {
                                 .run();
                     }
                 });
+    }
+
+    /// Where the compiled examples are, or will be.
+    public static Path folder(Home home, Path sources) {
+        InputHash hash = new InputHash();
+        sources(sources).forEach(hash::add);
+        return home.images().resolve("examples-" + hash.name());
     }
 
     private static List<Path> sources(Path folder) {

@@ -3,22 +3,17 @@ package org.tsurutus.farm.image;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tsurutus.farm.FarmException;
 import org.tsurutus.sensor.file.FileFacts;
-import org.tsurutus.windows.PeImage;
+import org.tsurutus.sensor.file.FileHash;
 
 /// The files that a guest image has on drive C, with their hashes: what the sensor knows before a
 /// run.
@@ -26,8 +21,6 @@ import org.tsurutus.windows.PeImage;
 /// The file is tab-separated: Windows path, size, MD5, SHA-1, SHA-256, `pe` or `-`, architecture or
 /// `-`.
 public final class FileList {
-    private static final int HEAD = 1 << 16;
-
     private FileList() {}
 
     /// Lists every regular file below `driveC`.
@@ -91,35 +84,8 @@ public final class FileList {
 
     /// Size, hashes and kind of one file of the host.
     public static FileFacts facts(Path file) throws IOException {
-        MessageDigest md5 = digest("MD5");
-        MessageDigest sha1 = digest("SHA-1");
-        MessageDigest sha256 = digest("SHA-256");
-        byte[] head;
-        long size;
-        try (InputStream in =
-                new DigestInputStream(
-                        new DigestInputStream(
-                                new DigestInputStream(Files.newInputStream(file), md5), sha1),
-                        sha256)) {
-            head = in.readNBytes(HEAD);
-            size = head.length + in.transferTo(java.io.OutputStream.nullOutputStream());
-        }
-        Optional<PeImage> image = PeImage.read(ByteBuffer.wrap(head));
-        HexFormat hex = HexFormat.of();
-        return new FileFacts(
-                size,
-                hex.formatHex(md5.digest()),
-                hex.formatHex(sha1.digest()),
-                hex.formatHex(sha256.digest()),
-                image.map(PeImage::architecture),
-                image.isPresent());
-    }
-
-    private static MessageDigest digest(String name) {
-        try {
-            return MessageDigest.getInstance(name);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has " + name, e);
+        try (InputStream in = Files.newInputStream(file)) {
+            return FileHash.of(in);
         }
     }
 }

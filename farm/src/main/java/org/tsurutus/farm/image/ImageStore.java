@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.tsurutus.disk.ScratchDisk;
 import org.tsurutus.farm.FarmException;
@@ -62,6 +64,39 @@ public final class ImageStore {
     /// Removes the image for the current inputs, so that the next use builds it again.
     public void forget(GuestProfile profile) {
         BuildFolder.delete(wanted(profile).folder());
+    }
+
+    /// Removes what no current input leads to: old root disks, old start files with their saved
+    /// states, old kernels, old examples. Nothing may be running.
+    ///
+    /// @param examples the folder of the current examples
+    /// @return the folders that were removed
+    public List<Path> prune(Path examples) {
+        Set<Path> current =
+                new HashSet<>(Set.of(examples, home.images().resolve(Debian.kernelPackage())));
+        for (GuestProfile profile : GuestProfile.values()) {
+            current.add(wanted(profile).folder());
+            current.add(wanted(profile).boot());
+        }
+        List<Path> old = new ArrayList<>(folders());
+        for (GuestProfile profile : GuestProfile.values()) {
+            old.addAll(bootFolders(wanted(profile).folder()));
+        }
+        old.removeAll(current);
+        old.forEach(BuildFolder::delete);
+        return old;
+    }
+
+    private static List<Path> bootFolders(Path image) {
+        if (!Files.isDirectory(image)) {
+            return List.of();
+        }
+        try (Stream<Path> children = Files.list(image)) {
+            return children.filter(child -> String.valueOf(child.getFileName()).startsWith("boot-"))
+                    .toList();
+        } catch (IOException e) {
+            throw FarmException.environment("cannot list " + image + ": " + e, e);
+        }
     }
 
     /// The folders of all images on this host, current or not.

@@ -1,9 +1,13 @@
 package org.tsurutus.farm.lab;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.tsurutus.farm.FarmException;
 import org.tsurutus.farm.host.Home;
 import org.tsurutus.farm.host.Progress;
 import org.tsurutus.farm.image.ImageStore;
@@ -47,6 +51,15 @@ public final class Lab {
     /// A runner that leases PCs from this lab.
     public Runner runner() {
         return new Runner(home, machines, progress);
+    }
+
+    /// Whether any PC of this lab is leased.
+    public boolean isBusy() {
+        try (Stream<Path> leases = Files.list(home.leases())) {
+            return leases.findAny().isPresent();
+        } catch (IOException e) {
+            throw FarmException.environment("cannot look into " + home.leases() + ": " + e, e);
+        }
     }
 
     /// Cleans up after controllers that died and marks their runs failed.

@@ -1,14 +1,15 @@
 package org.tsurutus.farm.specimen;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.tsurutus.farm.FarmException;
+import org.tsurutus.sensor.file.FileFacts;
+import org.tsurutus.sensor.file.FileHash;
 
 /// A file that the lab can run.
 ///
@@ -37,15 +38,16 @@ public record SpecimenFile(
     public static SpecimenFile examine(Path path, Limits limits) {
         byte[] content = read(path, limits.maximumBytes());
         Identity identity = Identity.of(path, content, limits);
+        FileFacts facts = facts(content);
         return new SpecimenFile(
                 path,
                 GuestName.of(path.getFileName().toString(), identity.kind()),
                 identity.kind(),
                 identity.architecture(),
-                content.length,
-                hash("MD5", content),
-                hash("SHA-1", content),
-                hash("SHA-256", content));
+                facts.size(),
+                facts.md5(),
+                facts.sha1(),
+                facts.sha256());
     }
 
     private static byte[] read(Path path, long maximum) {
@@ -73,7 +75,7 @@ public record SpecimenFile(
                                 + Files.size(path)
                                 + " bytes and the limit is "
                                 + maximum
-                                + "; give a smaller file or raise the limit");
+                                + "; give a smaller file");
             }
             if (content.length == 0) {
                 throw FarmException.input(shown + " is empty; give the whole file");
@@ -84,11 +86,11 @@ public record SpecimenFile(
         }
     }
 
-    private static String hash(String algorithm, byte[] content) {
+    private static FileFacts facts(byte[] content) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance(algorithm).digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has " + algorithm, e);
+            return FileHash.of(new ByteArrayInputStream(content));
+        } catch (IOException e) {
+            throw new UncheckedIOException("bytes in memory can always be read", e);
         }
     }
 }

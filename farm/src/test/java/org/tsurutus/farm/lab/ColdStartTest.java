@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -52,30 +50,13 @@ class ColdStartTest {
                         new GuestSession(machine, OutputStream.nullOutputStream(), _ -> {})) {
                     session.awaitReady(Duration.ofMinutes(6));
                     assertThat(session.noted("screen ready")).isTrue();
-                    assertThat(usersOfMachines(lease.folder()))
+                    assertThat(RealLab.machines(lease.folder()))
+                            .extracting(process -> process.info().user().orElse("?"))
                             .containsExactly(QemuUser.of(lease.folder()).label());
                     machine.powerOff();
                 }
             }
             BuildFolder.delete(boot);
-        }
-    }
-
-    private static List<String> usersOfMachines(Path lease) {
-        return ProcessHandle.allProcesses()
-                .filter(process -> commandLine(process).startsWith("qemu-system"))
-                .filter(process -> commandLine(process).contains(lease.toString()))
-                .map(process -> process.info().user().orElse("?"))
-                .toList();
-    }
-
-    private static String commandLine(ProcessHandle process) {
-        try {
-            return Files.readString(
-                    Path.of("/proc", Long.toString(process.pid()), "cmdline"),
-                    StandardCharsets.ISO_8859_1);
-        } catch (IOException _) {
-            return "";
         }
     }
 }

@@ -3,7 +3,6 @@ package org.tsurutus.farm.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tsurutus.farm.image.GuestProfile;
 import org.tsurutus.farm.run.RunDirectories;
 import org.tsurutus.farm.run.RunDirectory;
 import org.tsurutus.farm.run.RunManifest;
@@ -35,7 +35,7 @@ class DisasterTest {
 
     @BeforeEach
     void writeTheSpecimen() throws IOException {
-        RealLab.LAB.images().image(org.tsurutus.farm.image.GuestProfile.WINE32);
+        RealLab.LAB.images().image(GuestProfile.WINE32);
         RealLab.LAB.sweep();
         specimen = RealLab.sleeper(folder);
         runs = Files.createDirectory(folder.resolve("runs"));
@@ -176,24 +176,8 @@ class DisasterTest {
         return found.getFirst();
     }
 
-    /// The QEMUs of this lab's leases.
     private static List<ProcessHandle> machines() {
-        String leases = RealLab.LAB.home().leases().toString();
-        return ProcessHandle.allProcesses()
-                .filter(process ->
-                        commandLine(process).startsWith("qemu-system")
-                                && commandLine(process).contains(leases))
-                .toList();
-    }
-
-    private static String commandLine(ProcessHandle process) {
-        try {
-            return Files.readString(
-                    Path.of("/proc", Long.toString(process.pid()), "cmdline"),
-                    StandardCharsets.ISO_8859_1);
-        } catch (IOException _) {
-            return "";
-        }
+        return RealLab.machines(RealLab.LAB.home().leases());
     }
 
     private static void await(String what, BooleanSupplier condition) {

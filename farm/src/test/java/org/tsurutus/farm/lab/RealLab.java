@@ -1,6 +1,7 @@
 package org.tsurutus.farm.lab;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,6 +42,24 @@ final class RealLab {
     static List<MarkIIRecord> log(RunDirectory run) {
         try (MarkIIReader reader = MarkIIReader.open(run.log(run.manifest().specimen().sha256()))) {
             return reader.lines().map(line -> ((Line.Entry) line).record()).toList();
+        }
+    }
+
+    /// The QEMUs whose files lie below a folder.
+    static List<ProcessHandle> machines(Path folder) {
+        return ProcessHandle.allProcesses()
+                .filter(process -> commandLine(process).startsWith("qemu-system"))
+                .filter(process -> commandLine(process).contains(folder.toString()))
+                .toList();
+    }
+
+    private static String commandLine(ProcessHandle process) {
+        try {
+            return Files.readString(
+                    Path.of("/proc", Long.toString(process.pid()), "cmdline"),
+                    StandardCharsets.ISO_8859_1);
+        } catch (IOException _) {
+            return "";
         }
     }
 }

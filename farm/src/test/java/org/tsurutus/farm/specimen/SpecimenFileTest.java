@@ -153,9 +153,7 @@ class SpecimenFileTest {
         assertThat(SpecimenFile.examine(fits, limits).size()).isEqualTo(1024);
         assertRefused(
                 () -> SpecimenFile.examine(tooLarge, limits),
-                tooLarge
-                        + " has 1025 bytes and the limit is 1024; give a smaller file or raise the"
-                        + " limit");
+                tooLarge + " has 1025 bytes and the limit is 1024; give a smaller file");
         assertThat(Limits.standard().maximumBytes()).isEqualTo(67_108_864);
     }
 

@@ -1,5 +1,7 @@
 package org.tsurutus.sensor.file;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -8,7 +10,7 @@ import java.util.Optional;
 import org.tsurutus.windows.PeImage;
 
 /// All that is wanted of a file's bytes, gathered in one pass.
-final class FileHash {
+public final class FileHash {
     private static final int HEAD_BYTES = 1 << 16;
 
     private final MessageDigest md5 = digest("MD5");
@@ -16,6 +18,18 @@ final class FileHash {
     private final MessageDigest sha256 = digest("SHA-256");
     private final ByteBuffer head = ByteBuffer.allocate(HEAD_BYTES);
     private long size;
+
+    /// Reads a stream to its end.
+    ///
+    /// @throws IOException as the stream does
+    public static FileFacts of(InputStream in) throws IOException {
+        FileHash hash = new FileHash();
+        byte[] piece = new byte[HEAD_BYTES];
+        for (int got = in.read(piece); got >= 0; got = in.read(piece)) {
+            hash.add(ByteBuffer.wrap(piece, 0, got));
+        }
+        return hash.facts();
+    }
 
     void add(ByteBuffer bytes) {
         md5.update(bytes.duplicate());

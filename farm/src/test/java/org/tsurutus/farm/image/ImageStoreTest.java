@@ -1,0 +1,43 @@
+package org.tsurutus.farm.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tsurutus.farm.host.Home;
+import org.tsurutus.farm.host.Progress;
+
+class ImageStoreTest {
+    private static final Path GUEST = Path.of(System.getProperty("tsurutus.root"), "guest");
+
+    @TempDir Path folder;
+
+    private Home home() {
+        return Home.of(Map.of("TSURUTUS_HOME", folder.toString()));
+    }
+
+    @Test
+    void pruningRemovesWhatNoInputLeadsToAndKeepsTheRest() throws IOException {
+        Path images = home().images();
+        Path old = Files.createDirectory(images.resolve("wine32-000000000000"));
+        Files.createFile(old.resolve("root.qcow2"));
+        Path examples = Files.createDirectory(images.resolve("examples-1"));
+        Path oldExamples = Files.createDirectory(images.resolve("examples-0"));
+
+        assertThat(new ImageStore(home(), GUEST, Progress.silent()).prune(examples))
+                .containsExactlyInAnyOrder(old, oldExamples);
+        assertThat(images)
+                .isDirectoryContaining(examples::equals)
+                .isDirectoryNotContaining(old::equals);
+    }
+
+    @Test
+    void anImageThatWasNeverBuiltIsNotSaidToBe() {
+        assertThat(new ImageStore(home(), GUEST, Progress.silent()).isBuilt(GuestProfile.WINE32))
+                .isFalse();
+    }
+}
