@@ -17,11 +17,13 @@ public final class Command {
     private static final int SHOWN = 2000;
 
     private final List<String> words;
+    private String name;
     private Duration limit = Duration.ofMinutes(2);
     private Map<String, String> environment = Map.of();
 
     private Command(List<String> words) {
         this.words = List.copyOf(words);
+        this.name = String.join(" ", words);
     }
 
     /// A command by its words, the first of which is the program.
@@ -32,6 +34,12 @@ public final class Command {
     /// A command by its words, the first of which is the program.
     public static Command of(List<String> words) {
         return new Command(words);
+    }
+
+    /// Names the command in messages, where its words would say too much.
+    public Command called(String name) {
+        this.name = name;
+        return this;
     }
 
     /// Ends the program after this time; two minutes unless told.
@@ -54,12 +62,7 @@ public final class Command {
         Result result = attempt();
         if (result.code() != 0) {
             throw FarmException.environment(
-                    "`"
-                            + String.join(" ", words)
-                            + "` ended with code "
-                            + result.code()
-                            + ": "
-                            + result.errors());
+                    "`" + name + "` ended with code " + result.code() + ": " + result.errors());
         }
         return result.output();
     }
@@ -101,7 +104,7 @@ public final class Command {
                 end(process);
                 throw FarmException.environment(
                         "`"
-                                + String.join(" ", words)
+                                + name
                                 + "` did not end within "
                                 + limit.toSeconds()
                                 + " s: "

@@ -53,6 +53,7 @@ final class Debian {
                         work.toString(),
                         packageName,
                         into.toString())
+                .called("fetching the package " + packageName)
                 .with(PLAIN)
                 .within(Duration.ofMinutes(10))
                 .run();

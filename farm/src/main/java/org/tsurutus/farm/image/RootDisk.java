@@ -80,6 +80,7 @@ final class RootDisk {
                         script,
                         tree.toString(),
                         profile.wineArchitecture())
+                .called(script)
                 .within(Duration.ofMinutes(20))
                 .run();
     }
