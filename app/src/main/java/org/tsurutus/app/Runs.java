@@ -3,6 +3,8 @@ package org.tsurutus.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.tsurutus.app.report.ReportPage;
 import org.tsurutus.dataset.VirusTotalNote;
@@ -28,26 +30,41 @@ final class Runs {
     /// cancelled and its PC is given back.
     static RunDirectory run(Lab lab, RunRequest request) {
         Runner runner = lab.runner();
-        Thread running = Thread.currentThread();
-        Thread hook = new Thread(() -> cancel(runner, running), "cancel");
+        CountDownLatch filed = new CountDownLatch(1);
+        Thread hook = new Thread(() -> cancel(runner, filed), "cancel");
         Runtime.getRuntime().addShutdownHook(hook);
-        RunDirectory run = runner.run(request);
-        VirusTotalNote.off(run);
-        ReportPage.write(run);
+        try {
+            RunDirectory run = runner.run(request);
+            VirusTotalNote.off(run);
+            ReportPage.write(run);
+            if (run.manifest().state() == RunManifest.State.CANCELLED) {
+                System.err.println(
+                        "tsurutus: cancelled; what was recorded is kept in " + run.path());
+            }
+            return run;
+        } finally {
+            filed.countDown();
+            forget(hook);
+        }
+    }
+
+    private static void cancel(Runner runner, CountDownLatch filed) {
+        runner.cancel();
+        try {
+            if (!filed.await(30, TimeUnit.SECONDS)) {
+                System.err.println(
+                        "tsurutus: the run did not end in time; the next command cleans up after it");
+            }
+        } catch (InterruptedException _) {
+            // the JVM ends either way
+        }
+    }
+
+    private static void forget(Thread hook) {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException _) {
-            // it is running: the JVM ends as soon as this thread has
-        }
-        return run;
-    }
-
-    private static void cancel(Runner runner, Thread running) {
-        runner.cancel();
-        try {
-            running.join(java.time.Duration.ofSeconds(30));
-        } catch (InterruptedException _) {
-            // the JVM ends either way
+            // it is running: the JVM ends as soon as it has
         }
     }
 
