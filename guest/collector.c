@@ -78,8 +78,11 @@ static int below_root(const char *path) {
     return strncmp(path, root, root_length) == 0 && (path[root_length] == '/' || path[root_length] == 0);
 }
 
-static void ship_lost(void) {
-    uint32_t kind = 1;
+/* What is lost is said: a queue that overflowed, or a name whose directory was gone when it was asked for. */
+enum lost { OVERFLOW = 1, NAMELESS = 2 };
+
+static void ship_lost(enum lost lost) {
+    uint32_t kind = lost;
     ship(LOST, 0, &kind, sizeof kind);
 }
 
@@ -133,7 +136,7 @@ static void drain_closes(void) {
     while ((n = read(closes, events, sizeof events)) > 0) {
         struct fanotify_event_metadata *event = (void *)events;
         for (; FAN_EVENT_OK(event, n); event = FAN_EVENT_NEXT(event, n)) {
-            if (event->mask & FAN_Q_OVERFLOW) ship_lost();
+            if (event->mask & FAN_Q_OVERFLOW) ship_lost(OVERFLOW);
             if (event->fd < 0) continue;
             ship_closed(event->fd, event->pid);
             close(event->fd);
@@ -163,7 +166,7 @@ static void drain_names(void) {
     while ((n = read(names, events, sizeof events)) > 0) {
         struct fanotify_event_metadata *event = (void *)events;
         for (; FAN_EVENT_OK(event, n); event = FAN_EVENT_NEXT(event, n)) {
-            if (event->mask & FAN_Q_OVERFLOW) { ship_lost(); continue; }
+            if (event->mask & FAN_Q_OVERFLOW) { ship_lost(OVERFLOW); continue; }
             char *at = (char *)event + event->metadata_len, *end = (char *)event + event->event_len;
             size_t first = 0, second = 0;
             while (at < end) {
@@ -179,7 +182,8 @@ static void drain_names(void) {
                 }
                 at += info->hdr.len;
             }
-            if (first == 0 || !(below_root(paths) || (second > 0 && below_root(paths + first + 1)))) continue;
+            if (first == 0) { ship_lost(NAMELESS); continue; }
+            if (!(below_root(paths) || (second > 0 && below_root(paths + first + 1)))) continue;
             if (event->mask & FAN_CREATE) ship(CREATED, 0, paths, first);
             if (event->mask & FAN_RENAME && second > 0) ship(MOVED, 0, paths, first + 1 + second);
             if (event->mask & FAN_DELETE) ship(DELETED, 0, paths, first);

@@ -13,6 +13,7 @@ enum Gap {
     CREATIONS_WITHOUT_PROCESS("creations without a process"),
     DELETIONS_WITHOUT_PROCESS("deletions without a process"),
     QUEUE_OVERFLOWS("kernel queue overflows"),
+    NAMES_GONE("names that were gone when asked for"),
     FILES_CUT("files cut or not kept"),
     FORGOTTEN("entries forgotten for lack of room");
 

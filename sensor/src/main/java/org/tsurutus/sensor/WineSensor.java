@@ -27,6 +27,7 @@ import org.tsurutus.sensor.wine.WineState;
 /// thread feeds it; any thread may ask it.
 public final class WineSensor {
     private static final long QUEUE_OVERFLOW = 1;
+    private static final long NAME_GONE = 2;
 
     private final DriveC drive;
     private final FileView view;
@@ -93,10 +94,7 @@ public final class WineSensor {
                 contents.add(content);
             }
             case RawFact.ClosedEnd end -> close(end);
-            case RawFact.Lost lost -> {
-                gaps.add(Gap.QUEUE_OVERFLOWS, lost.kind() == QUEUE_OVERFLOW ? 1 : 0);
-                view.distrust();
-            }
+            case RawFact.Lost lost -> lost(lost);
         }
         files.tick(fact.nanos());
     }
@@ -193,6 +191,15 @@ public final class WineSensor {
     /// How much was taken and written so far.
     public synchronized SensorCounts counts() {
         return new SensorCounts(records.kinds(), frames, bytes, lines.lines());
+    }
+
+    private void lost(RawFact.Lost lost) {
+        if (lost.kind() == NAME_GONE) {
+            gaps.add(Gap.NAMES_GONE, records.covers(lost.nanos()) ? 1 : 0);
+            return;
+        }
+        gaps.add(Gap.QUEUE_OVERFLOWS, lost.kind() == QUEUE_OVERFLOW ? 1 : 0);
+        view.distrust();
     }
 
     private void count(RawFact fact) {

@@ -69,7 +69,11 @@ final class Guest {
     }
 
     Guest lost() {
-        facts.add(new RawFact.Lost(facts.size(), tick(), 1));
+        return lost(1);
+    }
+
+    Guest lost(long kind) {
+        facts.add(new RawFact.Lost(facts.size(), tick(), kind));
         return this;
     }
 

@@ -256,6 +256,19 @@ class WineSensorFilesTest {
     }
 
     @Test
+    void aNameThatWasGoneIsCountedAndOldHashesStayBelieved() {
+        FileFacts known = new FileFacts(1, "m", "s1", "known", Optional.of("x86"), true);
+        guest.lost(2)
+                .child("0098", "00000000", "hstdin=0000,hstdout=0000,hstderr=0000", "0200", "0204");
+        Run run = new Run(directory, Map.of("C:\\Windows\\Child.exe", known));
+        run.sensor.startRecording(Run.GO, 0);
+        guest.facts().forEach(run.sensor::accept);
+        assertThat(run.of("ps/start").getLast().value("sha256")).contains("known");
+        assertThat(run.gap("names that were gone when asked for")).isEqualTo(1);
+        assertThat(run.gap("kernel queue overflows")).isZero();
+    }
+
+    @Test
     void aRawDiskIsNotedWithWhoOpenedIt() {
         guest.trace(
                         "0098: create_file( access=c0100080, sharing=00000003, create=1,"

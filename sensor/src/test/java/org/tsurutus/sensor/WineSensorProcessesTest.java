@@ -250,6 +250,7 @@ class WineSensorProcessesTest {
                         Map.entry("creations without a process", 0L),
                         Map.entry("deletions without a process", 0L),
                         Map.entry("kernel queue overflows", 0L),
+                        Map.entry("names that were gone when asked for", 0L),
                         Map.entry("files cut or not kept", 0L),
                         Map.entry("entries forgotten for lack of room", 0L));
     }

@@ -45,7 +45,8 @@ public sealed interface RawFact {
     record ClosedEnd(long sequence, long nanos, long content, long shipped, Ending ending)
             implements RawFact {}
 
-    /// The guest lost facts and says so; kind 1 is an overflow of the kernel's queue.
+    /// The guest lost facts and says so; kind 1 is an overflow of the kernel's queue, kind 2 a name
+    /// whose directory was gone when the collector asked for it.
     record Lost(long sequence, long nanos, long kind) implements RawFact {}
 
     /// How the shipping of a file ended.
