@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tsurutus.farm.FarmException;
@@ -17,11 +19,20 @@ final class Debian {
     private static final Pattern KERNEL = Pattern.compile("linux-image-[0-9][^ \\n]*");
     private static final Map<String, String> PLAIN = Map.of("LC_ALL", "C");
 
+    /// What the package lists said; within one command they do not change.
+    private static final ConcurrentMap<String, String> ANSWERS = new ConcurrentHashMap<>();
+
     private Debian() {}
+
+    private static String ask(String question, String packageName) {
+        return ANSWERS.computeIfAbsent(
+                question + " " + packageName,
+                _ -> Command.of("apt-cache", question, packageName).with(PLAIN).run());
+    }
 
     /// The version that the host would install.
     static String candidate(String packageName) {
-        String policy = Command.of("apt-cache", "policy", packageName).with(PLAIN).run();
+        String policy = ask("policy", packageName);
         Matcher matcher = CANDIDATE.matcher(policy);
         if (!matcher.find() || matcher.group(1).equals("(none)")) {
             throw FarmException.environment(
@@ -34,7 +45,7 @@ final class Debian {
 
     /// The package that holds the current kernel's files.
     static String kernelPackage() {
-        String depends = Command.of("apt-cache", "depends", "linux-image-amd64").with(PLAIN).run();
+        String depends = ask("depends", "linux-image-amd64");
         Matcher matcher = KERNEL.matcher(depends);
         if (!matcher.find()) {
             throw FarmException.environment(
