@@ -105,6 +105,11 @@ public final class CrazyClicker {
         return Optional.empty();
     }
 
+    /// How many clicks were made so far.
+    public int clicks() {
+        return dialogs.clicks();
+    }
+
     /// The dialogs that were seen and are clicked no more, in the order of their first sight.
     public List<LeftAlone> leftAlone() {
         return List.copyOf(leftAlone);

@@ -270,12 +270,7 @@ class WineSensorFilesTest {
 
     @Test
     void aRawDiskIsNotedWithWhoOpenedIt() {
-        guest.trace(
-                        "0098: create_file( access=c0100080, sharing=00000003, create=1,"
-                                + " options=00000060, attrs=00000000, objattr={rootdir=0000,"
-                                + "attributes=00000040,sd={},name=L\"\\\\??\\\\PhysicalDrive0\"},"
-                                + " filename=\"/wine/dosdevices/physicaldrive0\" )")
-                .reply("0098", "create_file", "handle=0064");
+        theRawDiskIsOpened();
         Run run = run();
         assertThat(run.sensor.rawDiskOpens())
                 .singleElement()
@@ -288,12 +283,7 @@ class WineSensorFilesTest {
 
     @Test
     void changedSectorsAreRecordedForTheOneProcessThatCouldWriteThem() {
-        guest.trace(
-                        "0098: create_file( access=c0100080, sharing=00000003, create=1,"
-                                + " options=00000060, attrs=00000000, objattr={rootdir=0000,"
-                                + "attributes=00000040,sd={},name=L\"\\\\??\\\\PhysicalDrive0\"},"
-                                + " filename=\"/wine/dosdevices/physicaldrive0\" )")
-                .reply("0098", "create_file", "handle=0064");
+        theRawDiskIsOpened();
         Run run = run();
         run.sensor.sectorsChanged(Run.GO.plusSeconds(9), "\\\\.\\PhysicalDrive0", 0, 1, "aa", "bb");
         run.sensor.sectorsChanged(Run.GO.plusSeconds(9), "\\\\.\\PhysicalDrive1", 7, 2, "cc", "dd");
@@ -302,6 +292,15 @@ class WineSensorFilesTest {
         assertThat(run.values("disk/write", "sectors")).containsExactly("1", "2");
         assertThat(run.values("disk/write", "oldSha256")).containsExactly("aa", "cc");
         assertThat(run.values("disk/write", "newSha256")).containsExactly("bb", "dd");
+    }
+
+    private void theRawDiskIsOpened() {
+        guest.trace(
+                        "0098: create_file( access=c0100080, sharing=00000003, create=1,"
+                                + " options=00000060, attrs=00000000, objattr={rootdir=0000,"
+                                + "attributes=00000040,sd={},name=L\"\\\\??\\\\PhysicalDrive0\"},"
+                                + " filename=\"/wine/dosdevices/physicaldrive0\" )")
+                .reply("0098", "create_file", "handle=0064");
     }
 
     private static String rename(String handle, String path, String unix) {

@@ -49,10 +49,6 @@ record Click(
                         .toList());
     }
 
-    boolean hasBox() {
-        return !boxStyle.isEmpty();
-    }
-
     private static String alternative(JsonNode alternative) {
         return text(alternative, "label") + " – " + text(alternative, "why");
     }

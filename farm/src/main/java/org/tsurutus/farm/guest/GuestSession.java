@@ -13,7 +13,6 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.tsurutus.farm.FarmException;
 import org.tsurutus.farm.machine.Machine;
-import org.tsurutus.sensor.SensorException;
 import org.tsurutus.sensor.fact.FactReader;
 import org.tsurutus.sensor.fact.RawFact;
 
@@ -57,7 +56,8 @@ public final class GuestSession implements AutoCloseable {
     private void read() {
         try {
             reader.forEach(this::accept);
-        } catch (SensorException | FarmException e) {
+        } catch (RuntimeException e) {
+            // a full disk, a mistake of ours: the run must say why nothing more was read
             failure = String.valueOf(e.getMessage());
         } finally {
             ended = true;

@@ -2,14 +2,12 @@ package org.tsurutus.farm.run;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 import org.tsurutus.farm.FarmException;
 import org.tsurutus.farm.machine.Machine;
 import org.tsurutus.screen.CrazyClicker;
 import org.tsurutus.screen.LeftAlone;
 import org.tsurutus.screen.ScreenClock;
-import org.tsurutus.screen.ScreenException;
 import org.tsurutus.screen.Tesseract;
 
 /// CrazyClicker at work beside a run, in a thread of its own. Its failure is a failed stage, never
@@ -19,7 +17,7 @@ final class Clicking implements AutoCloseable {
 
     private final Thread thread;
     private volatile boolean stop;
-    private final AtomicLong clicks = new AtomicLong();
+    private volatile long clicks;
     private volatile String failure = "";
     private volatile List<LeftAlone> leftAlone = List.of();
 
@@ -33,7 +31,6 @@ final class Clicking implements AutoCloseable {
 
     private void click(Machine machine, RunDirectory directory, long startNanos) {
         try (Tesseract reader = Tesseract.open()) {
-            ScreenClock clock = ScreenClock.system(startNanos);
             CrazyClicker clicker =
                     new CrazyClicker(
                             machine.screen(),
@@ -41,22 +38,33 @@ final class Clicking implements AutoCloseable {
                             reader,
                             directory.screens(),
                             directory.clicks(),
-                            clock,
+                            ScreenClock.system(startNanos),
                             RandomGenerator.of("L64X128MixRandom"));
-            while (!stop) {
-                clicker.look().ifPresent(_ -> clicks.incrementAndGet());
-                leftAlone = clicker.leftAlone();
-                clock.rest(Duration.ofMillis(300));
+            try {
+                clicker.run(() -> {
+                    note(clicker);
+                    return stop;
+                });
+            } finally {
+                note(clicker);
             }
-        } catch (ScreenException | FarmException e) {
+        } catch (RuntimeException e) {
+            // whatever it is, the specimen goes on; a machine that has ended is no failure
             if (!stop && machine.isOn()) {
                 failure = String.valueOf(e.getMessage());
             }
         }
     }
 
+    /// Noted at every look, so that a clicker that hangs loses no count.
+    private void note(CrazyClicker clicker) {
+        clicks = clicker.clicks();
+        leftAlone = clicker.leftAlone();
+    }
+
+    /// How many clicks were made.
     long clicks() {
-        return clicks.get();
+        return clicks;
     }
 
     /// What the stage has to say once it is closed.
@@ -67,7 +75,7 @@ final class Clicking implements AutoCloseable {
             throw FarmException.environment(failure);
         }
         StringBuilder summary = new StringBuilder();
-        summary.append(clicks.get()).append(clicks.get() == 1 ? " click" : " clicks");
+        summary.append(clicks).append(clicks == 1 ? " click" : " clicks");
         for (LeftAlone dialog : leftAlone.stream().limit(MOST_LEFT_TOLD).toList()) {
             summary.append("; left alone: ")
                     .append(dialog.why())

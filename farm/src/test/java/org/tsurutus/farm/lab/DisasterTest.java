@@ -129,6 +129,9 @@ class DisasterTest {
 
     private Process controller() throws IOException {
         return new ProcessBuilder(
+                        // whoever runs the tests in the background may have had Ctrl-C ignored
+                        "env",
+                        "--default-signal=INT",
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Dtsurutus.root=" + RealLab.CHECKOUT,
                         "--enable-native-access=ALL-UNNAMED",

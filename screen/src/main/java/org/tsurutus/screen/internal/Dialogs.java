@@ -83,6 +83,11 @@ public final class Dialogs {
         known.fruitless = effective ? 0 : known.fruitless + 1;
     }
 
+    /// How many tries were made, with effect or without.
+    public int clicks() {
+        return clicks;
+    }
+
     private Known known(Dialog dialog) {
         for (Known known : all) {
             if (known.dialog.isLike(dialog)) {

@@ -18,7 +18,13 @@ final class QemuCommand {
     static final String CONTROL = "control";
     static final String MEMORY = "memory";
 
-    private static final String COMPUTER = "LAB-PC01";
+    static final String ROOT = "root.qcow2";
+    static final String SPECIMEN = "specimen.raw";
+    static final String SCRATCH = "scratch.qcow2";
+
+    /// The guest's computer name, fixed in its saved state.
+    static final String COMPUTER = "LAB-PC01";
+
     private static final long CONTENT_LIMIT = 128L << 20;
 
     private QemuCommand() {}
@@ -65,17 +71,17 @@ final class QemuCommand {
                                 "-qmp",
                                 "unix:" + folder.resolve(MONITOR) + ",server=on,wait=off"));
         words.addAll(accelerate(accelerator));
-        words.addAll(disk("root", folder.resolve("root.qcow2"), "format=qcow2,cache=unsafe", ""));
+        words.addAll(disk("root", folder.resolve(ROOT), "format=qcow2,cache=unsafe", ""));
         words.addAll(
                 disk(
                         "specimen",
-                        folder.resolve("specimen.raw"),
+                        folder.resolve(SPECIMEN),
                         "format=raw,readonly=on",
                         ",serial=SPECIMEN"));
         words.addAll(
                 disk(
                         "scratch",
-                        folder.resolve("scratch.qcow2"),
+                        folder.resolve(SCRATCH),
                         "format=qcow2,cache=unsafe",
                         ",serial=SCRATCH"));
         words.addAll(
@@ -115,10 +121,5 @@ final class QemuCommand {
         return List.of(
                 "-drive", "file=" + file + ",if=none,id=" + id + "," + options,
                 "-device", "virtio-blk-pci,drive=" + id + device);
-    }
-
-    /// The guest's computer name, fixed in its saved state.
-    static String computer() {
-        return COMPUTER;
     }
 }

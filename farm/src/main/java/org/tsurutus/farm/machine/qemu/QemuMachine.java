@@ -37,7 +37,7 @@ public final class QemuMachine implements Machine {
     private final GuestImage image;
     private final Accelerator accelerator;
     private final Path folder;
-    private Optional<Running> running = Optional.empty();
+    private volatile Optional<Running> running = Optional.empty();
 
     /// What exists while the PC is on.
     private record Running(
@@ -70,7 +70,7 @@ public final class QemuMachine implements Machine {
 
     /// The computer name that Windows programs see in it.
     public static String computer() {
-        return QemuCommand.computer();
+        return QemuCommand.COMPUTER;
     }
 
     @Override
@@ -83,7 +83,7 @@ public final class QemuMachine implements Machine {
                                 + " bytes; the specimen disk holds "
                                 + SPECIMEN_DISK);
             }
-            Path disk = folder.resolve("specimen.raw");
+            Path disk = folder.resolve(QemuCommand.SPECIMEN);
             Files.copy(archive, disk, StandardCopyOption.REPLACE_EXISTING);
             size(disk);
         } catch (IOException e) {
@@ -133,14 +133,14 @@ public final class QemuMachine implements Machine {
                     }) {
                 Files.deleteIfExists(folder.resolve(socket));
             }
-            Files.deleteIfExists(folder.resolve("root.qcow2"));
-            Files.deleteIfExists(folder.resolve("scratch.qcow2"));
-            size(folder.resolve("specimen.raw"));
+            Files.deleteIfExists(folder.resolve(QemuCommand.ROOT));
+            Files.deleteIfExists(folder.resolve(QemuCommand.SCRATCH));
+            size(folder.resolve(QemuCommand.SPECIMEN));
         } catch (IOException e) {
             throw FarmException.environment("cannot prepare " + folder + ": " + e, e);
         }
-        Overlay.create(base, "qcow2", folder.resolve("root.qcow2"));
-        Overlay.create(image.scratch(), "raw", folder.resolve("scratch.qcow2"));
+        Overlay.create(base, "qcow2", folder.resolve(QemuCommand.ROOT));
+        Overlay.create(image.scratch(), "raw", folder.resolve(QemuCommand.SCRATCH));
         QemuProcess qemu =
                 QemuProcess.start(QemuCommand.words(image, accelerator, folder, incoming), folder);
         try {
@@ -205,7 +205,7 @@ public final class QemuMachine implements Machine {
             try (SocketChannel from = server.accept();
                     FileChannel to =
                             FileChannel.open(
-                                    state.resolve("memory"),
+                                    new GuestImage.WarmState(state).memory(),
                                     StandardOpenOption.CREATE_NEW,
                                     StandardOpenOption.WRITE)) {
                 long at = 0;
@@ -217,7 +217,7 @@ public final class QemuMachine implements Machine {
             }
             awaitStatus(on.qmp(), "query-migrate", "completed");
             powerOff();
-            Files.move(folder.resolve("root.qcow2"), state.resolve("root.qcow2"));
+            Files.move(folder.resolve(QemuCommand.ROOT), new GuestImage.WarmState(state).root());
         } catch (IOException e) {
             throw FarmException.environment("cannot save the guest's state: " + e, e);
         }
@@ -296,7 +296,7 @@ public final class QemuMachine implements Machine {
 
     @Override
     public ScratchDisks scratch() {
-        return new ScratchDisks(image.scratch(), folder.resolve("scratch.qcow2"));
+        return new ScratchDisks(image.scratch(), folder.resolve(QemuCommand.SCRATCH));
     }
 
     @Override
