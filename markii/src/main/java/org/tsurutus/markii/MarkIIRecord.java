@@ -25,14 +25,19 @@ public record MarkIIRecord(OffsetDateTime time, List<Field> fields) {
         return new Builder(time);
     }
 
-    /// The first value of `key`, if the record has that key.
+    /// The first value of `key`, if the record has that key. Where it lacks the key as it is
+    /// written here, a variant in upper and lower case is taken: `sessionID` finds `sessionId`.
     public Optional<String> value(String key) {
+        Optional<String> variant = Optional.empty();
         for (Field field : fields) {
             if (field.key().equals(key)) {
                 return Optional.of(field.value());
             }
+            if (variant.isEmpty() && field.key().equalsIgnoreCase(key)) {
+                variant = Optional.of(field.value());
+            }
         }
-        return Optional.empty();
+        return variant;
     }
 
     /// The first value of `key`, or `otherwise` where the record lacks it.
