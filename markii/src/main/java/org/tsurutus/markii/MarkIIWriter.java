@@ -9,8 +9,9 @@ import java.nio.charset.StandardCharsets;
 ///
 /// What is written reads back as the same record. A value is quoted where its field says so, and
 /// also where it would not read back bare. What a line cannot hold is refused, never changed:
-/// [MarkIIRecord.Builder] is where hostile values are made harmless. Not for use by several threads
-/// at once.
+/// [MarkIIRecord.Builder] is where hostile values are made harmless. The order of the fields is
+/// kept; [CanonicalOrder] brings a record into the usual one. Not for use by several threads at
+/// once.
 public final class MarkIIWriter implements AutoCloseable {
     private final OutputStream out;
 
@@ -24,13 +25,8 @@ public final class MarkIIWriter implements AutoCloseable {
     /// @throws MarkIIException for a record without fields, a time that a line cannot hold, or a
     ///   value with a line break, a NUL or a lone surrogate
     public static String line(MarkIIRecord record) {
-        if (record.fields().isEmpty()) {
-            throw new MarkIIException(
-                    "the record at " + record.time() + " has no field; a line needs at least one");
-        }
-        StringBuilder line = new StringBuilder(512).append(Header.write(record.time()));
+        StringBuilder line = new StringBuilder(512).append(checkedHeader(record));
         for (Field field : record.fields()) {
-            check(field);
             line.append(' ').append(field.key()).append('=');
             if (field.quoted() || needsQuotes(field.value())) {
                 line.append('"').append(field.value().replace("\"", "\"\"")).append('"');
@@ -76,8 +72,21 @@ public final class MarkIIWriter implements AutoCloseable {
         }
     }
 
-    private static boolean needsQuotes(String value) {
+    /// Whether a value would not read back if it stood bare.
+    static boolean needsQuotes(String value) {
         return value.startsWith("\"") || value.indexOf(' ') >= 0;
+    }
+
+    /// The beginning of the line of a record that a line can hold.
+    ///
+    /// @throws MarkIIException for what [#line] refuses
+    static String checkedHeader(MarkIIRecord record) {
+        if (record.fields().isEmpty()) {
+            throw new MarkIIException(
+                    "the record at " + record.time() + " has no field; a line needs at least one");
+        }
+        record.fields().forEach(MarkIIWriter::check);
+        return Header.write(record.time());
     }
 
     private static void check(Field field) {
