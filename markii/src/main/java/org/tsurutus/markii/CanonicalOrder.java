@@ -38,7 +38,7 @@ public final class CanonicalOrder {
                         .sorted(Comparator.comparingInt(field -> rank(ranks, field)))
                         .map(field -> quoted(event, field))
                         .toList();
-        return new MarkIIRecord(record.time(), fields);
+        return new MarkIIRecord(record.time(), record.form(), fields);
     }
 
     /// Analysts search logs for the text `evt=ps subEvt=start`, so both must stand bare.

@@ -1,45 +1,46 @@
 package org.tsurutus.markii;
 
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.Locale;
-import java.util.Optional;
 
-/// The time at the start of every line, 29 ASCII characters without a key.
+/// Writes the time at the start of a line; reading it is the work of the scan.
 final class Header {
-    static final int LENGTH = 29;
-    static final String SHAPE = "MM/dd/yyyy HH:mm:ss.SSS +HHMM";
-
-    private static final DateTimeFormatter FORMAT =
-            DateTimeFormatter.ofPattern("MM/dd/uuuu HH:mm:ss.SSS xx", Locale.ROOT)
-                    .withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter SECONDS =
+            DateTimeFormatter.ofPattern("MM/dd/uuuu HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern("xx", Locale.ROOT);
+    private static final int NANO_DIGITS = 9;
 
     private Header() {}
 
-    static Optional<OffsetDateTime> read(String line) {
-        try {
-            return Optional.of(OffsetDateTime.parse(line.substring(0, LENGTH), FORMAT));
-        } catch (DateTimeParseException _) {
-            return Optional.empty();
-        }
-    }
-
-    /// @throws MarkIIException for a time that the 29 characters cannot hold
-    static String write(OffsetDateTime time) {
+    /// @throws MarkIIException for a time that the form cannot hold
+    static String write(OffsetDateTime time, HeaderForm form) {
+        String nanos = "%09d".formatted(time.getNano());
+        int digits = form.fractionDigits();
         boolean holds =
                 time.getYear() >= 0
                         && time.getYear() <= 9999
-                        && time.getNano() % 1_000_000 == 0
-                        && time.getOffset().getTotalSeconds() % 60 == 0;
+                        && time.getOffset().getTotalSeconds() % 60 == 0
+                        && (form.zone() == HeaderForm.Zone.WRITTEN
+                                || time.getOffset().equals(ZoneOffset.UTC))
+                        && nanos.substring(digits).equals("0".repeat(NANO_DIGITS - digits));
         if (!holds) {
             throw new MarkIIException(
-                    "a line cannot hold the time "
+                    "a line of the form "
+                            + form
+                            + " cannot hold the time "
                             + time
-                            + "; it needs a year of four digits, whole milliseconds and a zone of"
+                            + "; it needs a year of four digits, no finer fraction and a zone of"
                             + " whole minutes");
         }
-        return time.format(FORMAT);
+        String fraction = digits == 0 ? "" : "." + nanos.substring(0, digits);
+        String zone =
+                switch (form.zone()) {
+                    case WRITTEN -> " " + ZONE.format(time);
+                    case NEGATIVE_ZERO -> " -0000";
+                    case ABSENT -> "";
+                };
+        return SECONDS.format(time) + fraction + zone;
     }
 }

@@ -1,13 +1,14 @@
 package org.tsurutus.markii;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -16,56 +17,67 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.tsurutus.markii.scan.Block;
+import org.tsurutus.markii.scan.BlockReader;
+import org.tsurutus.markii.scan.LineCursor;
+import org.tsurutus.markii.scan.LogFile;
+import org.tsurutus.markii.scan.LogSource;
 
-/// Reads a log line by line and never stops at a bad one.
+/// Reads a log as objects, line by line, and never stops at a bad one; `scan` is the same for
+/// gigabytes.
 ///
 /// Each line is UTF-8; one that is not is tried as windows-31j. Lines end with LF or CR LF, the
-/// last one may end with the file. A line over 16 MiB is reported as malformed.
+/// last one may end with the file. A line over 16 MiB is reported as malformed, in pieces. What is
+/// compressed with gzip or Zstandard is decompressed.
 ///
-/// A record that this class read is written back by [MarkIIWriter] as the same line. Not for use by
-/// several threads at once.
+/// A record that this class read from UTF-8 is written back by [MarkIIWriter] as the same line; any
+/// line is by [MarkIIWriter#copy]. Not for use by several threads at once.
 public final class MarkIIReader implements Iterator<Line>, AutoCloseable {
     /// The longest line that is read as a record, in bytes.
-    public static final int LONGEST_LINE = 16 << 20;
+    public static final int LONGEST_LINE = Block.LONGEST_LINE;
 
-    private static final Charset JAPANESE = Charset.forName("windows-31j");
-    private static final List<Charset> CHARSETS = List.of(StandardCharsets.UTF_8, JAPANESE);
-    private static final int KEPT_OF_TOO_LONG_LINE = 1 << 10;
-    private static final byte END_MARK = 0x1A;
+    private static final int SHOWN_OF_TOO_LONG_LINE = 1 << 10;
 
-    private final InputStream in;
-    private final String name;
-    private final LineSplitter splitter;
+    private final BlockReader blocks;
+    private Optional<Block> block = Optional.empty();
+    private Optional<LineCursor> cursor = Optional.empty();
     private Optional<Line> ahead = Optional.empty();
 
     /// Reads from a stream, which [#close] closes.
     public MarkIIReader(InputStream in) {
-        this(in, "the log");
+        this(LogSource.of("the log", in));
     }
 
-    private MarkIIReader(InputStream in, String name) {
-        this.in = in;
-        this.name = name;
-        this.splitter = new LineSplitter(in, LONGEST_LINE);
+    private MarkIIReader(LogSource source) {
+        this.blocks = new BlockReader(List.of(source));
     }
 
     /// Opens a file.
     ///
     /// @throws MarkIIException when it cannot be opened
     public static MarkIIReader open(Path file) {
-        try {
-            return new MarkIIReader(Files.newInputStream(file), file.toString());
-        } catch (IOException e) {
-            throw new MarkIIException(
-                    "cannot open " + file + ": " + e + "; check the path and its permissions", e);
-        }
+        MarkIIReader reader = new MarkIIReader(new LogFile(file));
+        reader.ahead = reader.read();
+        return reader;
     }
 
     /// Reads one line without its line end.
     ///
     /// @throws MarkIIException for a line that is no record; the message says why
     public static MarkIIRecord record(String line) {
-        return LineParser.parse(line);
+        byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+        Block block = Block.of(bytes);
+        LineCursor cursor = new LineCursor(block);
+        if (!cursor.next()) {
+            throw new MarkIIException("the line is empty");
+        }
+        if (cursor.kind() != LineCursor.Kind.RECORD) {
+            throw new MarkIIException(cursor.reason());
+        }
+        if (cursor.end() != bytes.length) {
+            throw new MarkIIException("a line end stands inside the line; read one line at a time");
+        }
+        return record(cursor, block);
     }
 
     /// @throws MarkIIException when the stream cannot be read any further
@@ -80,7 +92,7 @@ public final class MarkIIReader implements Iterator<Line>, AutoCloseable {
     @Override
     public Line next() {
         if (!hasNext()) {
-            throw new NoSuchElementException("no line after the last of " + name);
+            throw new NoSuchElementException("there is no line after the last one");
         }
         Line line = ahead.orElseThrow();
         ahead = Optional.empty();
@@ -95,64 +107,61 @@ public final class MarkIIReader implements Iterator<Line>, AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            in.close();
-        } catch (IOException e) {
-            throw new MarkIIException("cannot close " + name + ": " + e, e);
-        }
+        blocks.close();
     }
 
     private Optional<Line> read() {
-        try {
-            return splitter.next().map(MarkIIReader::line);
-        } catch (IOException e) {
-            throw new MarkIIException(
-                    "cannot read " + name + " any further: " + e + "; read it again", e);
-        }
-    }
-
-    private static Line line(LineSplitter.RawLine raw) {
-        if (!raw.isWhole()) {
-            String reason =
-                    "the line has "
-                            + raw.length()
-                            + " bytes, over the limit of "
-                            + LONGEST_LINE
-                            + "; only its beginning is kept";
-            return malformed(raw, reason, raw.bytes().slice(0, KEPT_OF_TOO_LONG_LINE));
-        }
-        if (raw.length() == 1 && raw.bytes().get(0) == END_MARK) {
-            return new Line.EndMark(raw.number(), raw.offset());
-        }
-        for (Charset charset : CHARSETS) {
-            Optional<String> text = decode(raw.bytes(), charset);
-            if (text.isPresent()) {
-                return line(raw, charset, text.get());
+        while (true) {
+            if (cursor.isPresent() && cursor.get().next()) {
+                return Optional.of(line(cursor.get(), block.orElseThrow()));
             }
-        }
-        return malformed(raw, "the line is neither UTF-8 nor windows-31j", raw.bytes());
-    }
-
-    private static Line line(LineSplitter.RawLine raw, Charset charset, String text) {
-        try {
-            MarkIIRecord record = LineParser.parse(text);
-            return new Line.Entry(raw.number(), raw.offset(), charset, record);
-        } catch (MarkIIException e) {
-            String reason = String.valueOf(e.getMessage());
-            return new Line.Malformed(raw.number(), raw.offset(), reason, text);
+            block.ifPresent(blocks::giveBack);
+            block = blocks.next();
+            if (block.isEmpty()) {
+                cursor = Optional.empty();
+                return Optional.empty();
+            }
+            cursor = block.map(LineCursor::new);
         }
     }
 
-    private static Line malformed(LineSplitter.RawLine raw, String reason, ByteBuffer bytes) {
-        String text = StandardCharsets.UTF_8.decode(bytes.duplicate()).toString();
-        return new Line.Malformed(raw.number(), raw.offset(), reason, text);
+    private static Line line(LineCursor cursor, Block block) {
+        long number = cursor.number();
+        long offset = cursor.offset();
+        byte[] copy = Arrays.copyOfRange(block.bytes(), cursor.start(), cursor.endWithBreak());
+        ByteBuffer bytes = ByteBuffer.wrap(copy).asReadOnlyBuffer();
+        return switch (cursor.kind()) {
+            case RECORD ->
+                    new Line.Entry(number, offset, bytes, cursor.charset(), record(cursor, block));
+            case MALFORMED ->
+                    new Line.Malformed(number, offset, bytes, cursor.reason(), shown(cursor));
+            case END_MARK -> new Line.EndMark(number, offset, bytes);
+        };
     }
 
-    private static Optional<String> decode(ByteBuffer bytes, Charset charset) {
-        try {
-            return Optional.of(charset.newDecoder().decode(bytes.duplicate()).toString());
-        } catch (CharacterCodingException _) {
-            return Optional.empty();
+    private static String shown(LineCursor cursor) {
+        int length = cursor.end() - cursor.start();
+        int kept = cursor.isTooLong() ? Math.min(length, SHOWN_OF_TOO_LONG_LINE) : length;
+        return cursor.text(cursor.start(), cursor.start() + kept);
+    }
+
+    private static MarkIIRecord record(LineCursor cursor, Block block) {
+        List<Field> fields = new ArrayList<>(cursor.fields());
+        for (int field = 0; field < cursor.fields(); field++) {
+            fields.add(new Field(cursor.key(field), cursor.value(field), cursor.isQuoted(field)));
         }
+        OffsetDateTime time =
+                Instant.ofEpochSecond(Math.floorDiv(cursor.millis(), 1000L), cursor.nanos())
+                        .atOffset(ZoneOffset.ofTotalSeconds(cursor.zoneSeconds()));
+        return new MarkIIRecord(time, form(cursor, block), fields);
+    }
+
+    private static HeaderForm form(LineCursor cursor, Block block) {
+        int length = cursor.keyStart(0) - 1 - cursor.start();
+        boolean maybeNegativeZero =
+                cursor.zoneSeconds() == 0 && block.bytes()[cursor.start() + length - 5] == '-';
+        return length == 29 && cursor.hasZone() && !maybeNegativeZero
+                ? HeaderForm.USUAL
+                : HeaderForm.of(cursor.text(cursor.start(), cursor.start() + length));
     }
 }

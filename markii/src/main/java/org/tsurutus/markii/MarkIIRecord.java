@@ -11,12 +11,18 @@ import java.util.Optional;
 /// Keys may repeat; look-ups answer with the first. An absent key and an empty value are different
 /// things: the first is `Optional.empty()`, the second an empty string.
 ///
-/// @param time the terminal's clock with its zone, to the millisecond
+/// @param time the terminal's clock with its zone
+/// @param form how the line writes that time
 /// @param fields the fields in the order of the line
-public record MarkIIRecord(OffsetDateTime time, List<Field> fields) {
+public record MarkIIRecord(OffsetDateTime time, HeaderForm form, List<Field> fields) {
 
     public MarkIIRecord {
         fields = List.copyOf(fields);
+    }
+
+    /// A record whose line writes its time as usual, to the millisecond.
+    public MarkIIRecord(OffsetDateTime time, List<Field> fields) {
+        this(time, HeaderForm.USUAL, fields);
     }
 
     /// Starts a record whose quoting follows the vocabulary; `time` is cut to the millisecond,

@@ -49,6 +49,19 @@ public final class MarkIIWriter implements AutoCloseable {
         }
     }
 
+    /// Writes a line as it was read, byte for byte.
+    ///
+    /// @throws MarkIIException when the stream cannot be written
+    public void copy(Line line) {
+        byte[] bytes = new byte[line.bytes().remaining()];
+        line.bytes().duplicate().get(bytes);
+        try {
+            out.write(bytes);
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
     /// Hands everything written so far to the stream.
     ///
     /// @throws MarkIIException when the stream cannot be written
@@ -86,7 +99,7 @@ public final class MarkIIWriter implements AutoCloseable {
                     "the record at " + record.time() + " has no field; a line needs at least one");
         }
         record.fields().forEach(MarkIIWriter::check);
-        return Header.write(record.time());
+        return Header.write(record.time(), record.form());
     }
 
     private static void check(Field field) {

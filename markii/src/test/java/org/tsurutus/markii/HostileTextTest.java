@@ -22,7 +22,7 @@ class HostileTextTest {
         String line = MarkIIWriter.line(record);
         List<Line> lines = Lines.read((line + "\n").getBytes(StandardCharsets.UTF_8));
 
-        assertThat(lines).containsExactly(new Line.Entry(1, 0, StandardCharsets.UTF_8, record));
+        assertThat(lines).extracting(read -> ((Line.Entry) read).record()).containsExactly(record);
         assertThat(record.kind()).isEqualTo("file/close");
         assertThat(record.value("path").orElseThrow())
                 .startsWith("x\" ␊evt=ps␍␊12/31/2022")

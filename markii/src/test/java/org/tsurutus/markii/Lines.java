@@ -1,6 +1,7 @@
 package org.tsurutus.markii;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -30,5 +31,14 @@ final class Lines {
         try (MarkIIReader reader = new MarkIIReader(new ByteArrayInputStream(log))) {
             return reader.lines().toList();
         }
+    }
+
+    /// What all lines are in a row, as bytes.
+    static byte[] joined(List<Line> lines) {
+        ByteArrayOutputStream joined = new ByteArrayOutputStream();
+        try (MarkIIWriter writer = new MarkIIWriter(joined)) {
+            lines.forEach(writer::copy);
+        }
+        return joined.toByteArray();
     }
 }

@@ -32,7 +32,9 @@ class MalformedLineTest {
                 Arguments.of("13/45/2000 23:59:59.007 +0900 a=1", "does not begin with"),
                 Arguments.of("02/30/2022 23:59:59.007 +0900 a=1", "does not begin with"),
                 Arguments.of("12/31/2022 25:59:59.007 +0900 a=1", "does not begin with"),
-                Arguments.of("12/31/2022 23:59:59 +0900 a=1 bb=2", "does not begin with"),
+                Arguments.of("12/31/2022 23:59:59.1234567 +0900 a=1", "must stand before"),
+                Arguments.of("12/31/2022 23:59:59. +0900 a=1 bb=2", "does not begin with"),
+                Arguments.of("12/31/2022 23:59:59.007 0900 a=1", "column 25: no key"),
                 Arguments.of("12/31/2022 23:59:59.007 +9900 a=1", "does not begin with"),
                 Arguments.of("１2/31/2022 23:59:59.007 +0900 a=1", "does not begin with"),
                 Arguments.of("\u001A" + HEADER + " a=1", "does not begin with"));
@@ -59,6 +61,12 @@ class MalformedLineTest {
                 HEADER + " evt=ps evt=file",
                 HEADER + " type=SOMETHING",
                 HEADER + " a=tab\there",
+                "12/31/2022 23:59:59 +0900 a=1 bb=2",
+                "12/31/2022 23:59:59.1 +0900 a=1",
+                "12/31/2022 23:59:59.123456 -0330 a=1",
+                "12/31/2022 23:59:59.007 -0000 a=1",
+                "12/31/2022 23:59:59.007 a=1",
+                "12/31/2022 23:59:59 a=1",
                 HEADER + " a=\"\u001A\"");
     }
 

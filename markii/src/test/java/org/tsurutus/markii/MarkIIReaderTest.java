@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -115,7 +116,9 @@ class MarkIIReaderTest {
 
         assertThat(Lines.read(record + "\r\n\u001A"))
                 .last()
-                .isEqualTo(new Line.EndMark(2, record.length() + 2));
+                .isInstanceOf(Line.EndMark.class)
+                .extracting(Line::number, Line::offset)
+                .containsExactly(2L, record.length() + 2L);
         assertThat(Lines.read("\u001A\r\n" + record + "\n"))
                 .hasExactlyElementsOfTypes(Line.EndMark.class, Line.Entry.class);
         assertThat(MarkIIReader.record(record + "\u001A").value("a")).contains("1\u001A");
@@ -132,7 +135,13 @@ class MarkIIReaderTest {
         String line = Lines.HEADER + " path=\"C:\\表示\\ソ.txt\" size=1";
 
         assertThat(Lines.read(line.getBytes(japanese)))
-                .containsExactly(new Line.Entry(1, 0, japanese, MarkIIReader.record(line)));
+                .containsExactly(
+                        new Line.Entry(
+                                1,
+                                0,
+                                ByteBuffer.wrap(line.getBytes(japanese)),
+                                japanese,
+                                MarkIIReader.record(line)));
     }
 
     @Test
@@ -145,6 +154,7 @@ class MarkIIReaderTest {
                         new Line.Malformed(
                                 1,
                                 0,
+                                ByteBuffer.wrap(bytes),
                                 "the line is neither UTF-8 nor windows-31j",
                                 Lines.HEADER + " a=x\uFFFD"));
     }
@@ -167,7 +177,12 @@ class MarkIIReaderTest {
 
         assertThat(lines)
                 .hasExactlyElementsOfTypes(
-                        Line.Entry.class, Line.Malformed.class, Line.Entry.class);
+                        Line.Entry.class,
+                        Line.Malformed.class,
+                        Line.Malformed.class,
+                        Line.Entry.class);
+        assertThat(lines).extracting(Line::number).containsExactly(1L, 2L, 2L, 3L);
+        assertThat(Lines.joined(lines)).isEqualTo(log.toByteArray());
         Line.Malformed tooLong = (Line.Malformed) lines.get(1);
         assertThat(tooLong.reason()).contains("over the limit of 16777216");
         assertThat(tooLong.text()).hasSize(1024).startsWith(Lines.HEADER);

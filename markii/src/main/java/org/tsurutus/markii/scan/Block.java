@@ -1,5 +1,8 @@
 package org.tsurutus.markii.scan;
 
+import java.io.InputStream;
+import java.util.Arrays;
+
 /// A stretch of a log: whole lines, but where a line is longer than [#LONGEST_LINE].
 ///
 /// @param source where it comes from
@@ -21,6 +24,13 @@ public record Block(
         long firstLine,
         boolean continued,
         boolean cut) {
-    /// The longest line that is read as a record, in bytes with its line end.
+    /// The longest line that is read as a record, in bytes without its line end.
     public static final int LONGEST_LINE = 16 << 20;
+
+    /// Lines that are at hand, as a block.
+    public static Block of(byte[] lines) {
+        byte[] bytes = Arrays.copyOf(lines, lines.length + Swar.SLACK);
+        LogSource source = LogSource.of("the line", InputStream.nullInputStream());
+        return new Block(source, bytes, 0, lines.length, 0, 1, false, false);
+    }
 }

@@ -17,6 +17,7 @@ import org.tsurutus.markii.MarkIIException;
 /// by several threads at once.
 public final class BlockReader implements AutoCloseable {
     private static final int USUAL_SIZE = 1 << 20;
+    private static final int LARGEST_SIZE = Block.LONGEST_LINE + 2;
     private static final byte[] NOTHING = {};
 
     private final Iterator<LogSource> sources;
@@ -107,11 +108,11 @@ public final class BlockReader implements AutoCloseable {
         boolean more = true;
         while (more && end == 0) {
             int capacity = bytes.length - Swar.SLACK;
-            if (filled == capacity && capacity >= Block.LONGEST_LINE) {
+            if (filled == capacity && capacity == LARGEST_SIZE) {
                 break;
             }
             if (filled == capacity) {
-                byte[] larger = array(Math.min(capacity * 2, Block.LONGEST_LINE));
+                byte[] larger = array(Math.min(capacity * 2, LARGEST_SIZE));
                 System.arraycopy(bytes, 0, larger, 0, filled);
                 bytes = larger;
             }

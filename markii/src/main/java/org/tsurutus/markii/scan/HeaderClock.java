@@ -10,6 +10,11 @@ import java.time.ZoneOffset;
 /// and a missing zone are read too, because other tools expect them. Lines of the same minute share
 /// their first 16 bytes, so the calendar is asked once a minute only.
 final class HeaderClock {
+    static final String SHAPE = "MM/dd/yyyy HH:mm:ss.SSS +HHMM";
+
+    /// The length without fraction and zone.
+    static final int SHORTEST = 19;
+
     private static final int ZONE = 24;
     private static final int USUAL_LENGTH = 29;
     private static final long SIX_BYTES = 0xFFFF_FFFF_FFFFL;
@@ -76,7 +81,7 @@ final class HeaderClock {
     private int readAny(byte[] bytes, int start, int end) {
         zone = 0;
         at = start;
-        if (end - start < 19) {
+        if (end - start < SHORTEST) {
             return -1;
         }
         int month = number(bytes, start, 2);
@@ -93,7 +98,7 @@ final class HeaderClock {
                         && bytes[start + 10] == ' '
                         && bytes[start + 13] == ':'
                         && bytes[start + 16] == ':';
-        at = start + 19;
+        at = start + SHORTEST;
         if (!shaped || !readFraction(bytes, end) || !readZone(bytes, end)) {
             return -1;
         }

@@ -1,5 +1,6 @@
 package org.tsurutus.markii.scan;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -85,15 +86,19 @@ public final class LineCursor {
         end = marks.end();
         next = marks.endWithBreak();
         if (isTooLong()) {
-            fail(start, "the line is longer than the limit of " + Block.LONGEST_LINE + " bytes");
+            encoding = Encoding.NONE;
+            fail(start, "the line is over the limit of " + Block.LONGEST_LINE + " bytes");
         } else {
             read();
         }
         return true;
     }
 
-    private boolean isTooLong() {
-        return (start == block.start() && block.continued())
+    /// Whether the line is longer than [Block#LONGEST_LINE]; it is then malformed, and may be only
+    /// a piece of the line.
+    public boolean isTooLong() {
+        return end - start > Block.LONGEST_LINE
+                || (start == block.start() && block.continued())
                 || (next == block.end() && block.cut());
     }
 
@@ -112,7 +117,7 @@ public final class LineCursor {
         } else if (start == end) {
             fail(start, "the line is empty");
         } else if (!marks.hasControls()
-                || isFreeOf((byte) 0, "a NUL") && isFreeOf((byte) '\r', "a carriage return")) {
+                || (isFreeOf((byte) 0, "a NUL") && isFreeOf((byte) '\r', "a carriage return"))) {
             readFields();
         }
     }
@@ -130,7 +135,11 @@ public final class LineCursor {
     private void readFields() {
         int at = clock.read(bytes, start, end);
         if (at < 0) {
-            fail(start, "the line does not begin with MM/dd/yyyy HH:mm:ss.SSS +HHMM");
+            fail(
+                    start,
+                    end - start < HeaderClock.SHORTEST
+                            ? "the line is shorter than its header, " + HeaderClock.SHAPE
+                            : "the line does not begin with " + HeaderClock.SHAPE);
             return;
         }
         if (at + 1 >= end) {
@@ -385,6 +394,11 @@ public final class LineCursor {
     /// How the line's bytes are text.
     public Encoding encoding() {
         return encoding;
+    }
+
+    /// The charset of the line's text; UTF-8 where it is none.
+    public Charset charset() {
+        return Encodings.charset(encoding);
     }
 
     /// Whether the line is a piece of one that is too long, behind its beginning.
