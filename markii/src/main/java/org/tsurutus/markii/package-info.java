@@ -3,7 +3,8 @@
 ///
 /// Start with [org.tsurutus.markii.MarkIIRecord]; [org.tsurutus.markii.MarkIIWriter] and
 /// [org.tsurutus.markii.MarkIIReader] turn it into bytes and back. What is known of the format, and
-/// how well, stands in `docs/markii.md`.
+/// how well, is [org.tsurutus.markii.vocabulary.Vocabulary], shown in `docs/markii.md`. Whoever
+/// wants meaning instead of text takes [org.tsurutus.markii.event.Event].
 @NullMarked
 package org.tsurutus.markii;
 
