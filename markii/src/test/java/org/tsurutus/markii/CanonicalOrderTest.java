@@ -11,6 +11,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tsurutus.markii.vocabulary.EventKind;
 import org.tsurutus.markii.vocabulary.KnownField;
 import org.tsurutus.markii.vocabulary.Vocabulary;
@@ -75,6 +76,31 @@ class CanonicalOrderTest {
                 .allSatisfy(line ->
                         assertThat(MarkIIWriter.line(canonical(MarkIIReader.record(line))))
                                 .isEqualTo(line));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ps/start psGUID psPath cmd psID parentGUID parentPath psUser psDomain arc sha256"
+                        + " sha1 md5 size",
+                "ps/stop sessionID psGUID psPath sTime",
+                "file/close psPath path drvType pe arc sha256 sha1 md5 size new",
+                "file/rename psPath path dstPath",
+                "file/delDir psPath path drvType",
+                "reg/setVal psPath path entry valType valSize valStr",
+                "net/con psPath srcIP dstIP dstPort",
+                "disk/write usrDomain psGUID psPath path lba sectors oldSha256 newSha256"
+            })
+    void theOrderInWhichThisProjectWritesIsCanonical(String kindAndKeys) {
+        List<String> words = List.of(kindAndKeys.split("[/ ]"));
+        List<Field> fields = new ArrayList<>();
+        fields.add(new Field("evt", words.get(0), false));
+        fields.add(new Field("subEvt", words.get(1), false));
+        words.stream().skip(2).forEach(key -> fields.add(new Field(key, "1", false)));
+
+        assertThat(canonical(new MarkIIRecord(TIME, fields)).fields())
+                .extracting(Field::key)
+                .isEqualTo(fields.stream().map(Field::key).toList());
     }
 
     @Test

@@ -59,7 +59,7 @@ public sealed interface FileEvent extends Event {
     record Transfer(MarkIIRecord record, TransferAct act) implements FileEvent {}
 
     /// How a file came to be trusted.
-    public enum TrustAct implements SubEvent {
+    enum TrustAct implements SubEvent {
         /// Its mark of the web was taken off.
         UNBLOCK("unblock"),
         /// Its macros were enabled.
@@ -78,7 +78,7 @@ public sealed interface FileEvent extends Event {
     }
 
     /// How a file passed the border.
-    public enum TransferAct implements SubEvent {
+    enum TransferAct implements SubEvent {
         /// A browser downloaded it.
         DOWNLOAD("download"),
         /// A browser uploaded it.

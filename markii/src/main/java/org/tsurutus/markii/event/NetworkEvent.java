@@ -42,7 +42,7 @@ public sealed interface NetworkEvent extends Event {
             implements NetworkEvent {}
 
     /// The steps in the life of a connection.
-    public enum Step implements SubEvent {
+    enum Step implements SubEvent {
         /// It was tried; perhaps in vain.
         TRY("con"),
         /// It was established.

@@ -31,7 +31,7 @@ public sealed interface OsEvent extends Event {
             implements OsEvent {}
 
     /// What happened to the system.
-    public enum StateAct implements SubEvent {
+    enum StateAct implements SubEvent {
         /// It started.
         START("start"),
         /// It stopped.

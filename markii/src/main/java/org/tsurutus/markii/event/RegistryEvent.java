@@ -32,7 +32,7 @@ public sealed interface RegistryEvent extends Event {
             implements RegistryEvent {}
 
     /// What happened to a key.
-    public enum KeyAct implements SubEvent {
+    enum KeyAct implements SubEvent {
         /// It was made.
         CREATE("create"),
         /// It was deleted.
