@@ -1,10 +1,10 @@
 package org.tsurutus.app;
 
-import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.tsurutus.lake.LogCounts;
 import org.tsurutus.lake.LogCountsText;
-import org.tsurutus.markii.MarkIIReader;
+import org.tsurutus.markii.scan.LogSources;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -20,23 +20,24 @@ final class LogCommand {
     @Command(
             name = "stats",
             mixinStandardHelpOptions = true,
-            description = "Counts a log's records.",
+            description = {
+                "Counts what logs hold, all of them together: kinds, hosts, processes, gaps.",
+                "Exits with 1 where there is no record."
+            },
             footer = {"", "Example: tsurutus log stats runs/*/*.log"})
     static final class Stats implements Callable<Integer> {
-        @Parameters(paramLabel = "LOG", arity = "1..*", description = "Mark II logs")
-        Path[] logs = {};
+        @Parameters(
+                paramLabel = "LOG",
+                arity = "1..*",
+                description =
+                        "logs, directories, globs, or - for standard input; .gz and .zst are read too")
+        String[] logs = {};
 
         @Override
         public Integer call() {
-            for (Path log : logs) {
-                if (logs.length > 1) {
-                    System.out.println(log);
-                }
-                try (MarkIIReader reader = MarkIIReader.open(log)) {
-                    System.out.println(LogCountsText.of(LogCounts.of(reader)));
-                }
-            }
-            return 0;
+            LogCounts counts = LogCounts.of(LogSources.of(List.of(logs)));
+            System.out.println(LogCountsText.of(counts));
+            return counts.records() > 0 ? 0 : 1;
         }
     }
 }

@@ -3,6 +3,7 @@ package org.tsurutus.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import org.tsurutus.lake.LogCountsText;
 import org.tsurutus.markii.Line;
 import org.tsurutus.markii.MarkIIReader;
 import org.tsurutus.markii.MarkIIRecord;
+import org.tsurutus.markii.scan.LogFile;
 
 /// What commands do with runs: make one, show one.
 final class Runs {
@@ -88,9 +90,7 @@ final class Runs {
             try (MarkIIReader reader = MarkIIReader.open(log)) {
                 System.out.println(ProcessTreeText.of(ProcessTree.of(records(reader))));
             }
-            try (MarkIIReader reader = MarkIIReader.open(log)) {
-                System.out.println(LogCountsText.of(LogCounts.of(reader)));
-            }
+            System.out.println(LogCountsText.of(LogCounts.of(List.of(new LogFile(log)))));
         }
         String end =
                 manifest.end()

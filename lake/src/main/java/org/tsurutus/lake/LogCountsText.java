@@ -24,14 +24,15 @@ public final class LogCountsText {
         lines.put("records", counts.records());
         lines.put("malformed lines", counts.malformed());
         lines.put("end marks", counts.endMarks());
+        lines.put("records in windows-31j, not UTF-8", counts.notUtf8());
         lines.put("records without a serial number", counts.withoutSerial());
         lines.put("serial numbers missing", counts.missing());
         table(text, "lines", new ArrayList<>(lines.entrySet()));
         counts.first().ifPresent(first -> text.append("\nfrom  ").append(first));
         counts.last().ifPresent(last -> text.append("\nto    ").append(last).append('\n'));
         table(text, "kinds", mostFirst(counts.byKind()));
+        hosts(text, counts);
         table(text, "processes", mostFirst(counts.byProcess()));
-        serials(text, counts.serials());
         return text.toString();
     }
 
@@ -55,20 +56,28 @@ public final class LogCountsText {
         }
     }
 
-    private static void serials(StringBuilder text, Map<String, SerialNumbers> serials) {
-        if (serials.isEmpty()) {
-            return;
-        }
-        text.append("\nserial numbers\n");
-        for (Map.Entry<String, SerialNumbers> terminal : serials.entrySet()) {
-            SerialNumbers numbers = terminal.getValue();
-            String name = terminal.getKey().isEmpty() ? "(none)" : terminal.getKey();
-            text.append("  terminal ").append(HostileText.shown(name));
-            text.append(": ").append(numbers.first()).append(" to ").append(numbers.last());
-            text.append(", ").append(number(numbers.missing())).append(" missing in ");
-            text.append(number(numbers.gaps())).append(numbers.gaps() == 1 ? " gap" : " gaps");
-            text.append(", ").append(number(numbers.repeated())).append(" repeated\n");
-        }
+    private static void hosts(StringBuilder text, LogCounts counts) {
+        Map<String, Long> hosts = new LinkedHashMap<>();
+        counts.byHost()
+                .forEach((terminal, host) -> hosts.put(line(terminal, host), host.records()));
+        table(text, "hosts", mostFirst(hosts));
+    }
+
+    private static String line(String terminal, LogCounts.HostCounts host) {
+        String name = host.computer().isEmpty() ? "(no name)" : host.computer();
+        String identity = terminal.isEmpty() ? "no tmid" : terminal;
+        return name + "  " + identity + host.serials().map(LogCountsText::line).orElse("");
+    }
+
+    private static String line(SerialNumbers numbers) {
+        return "  sn %d to %d, %s missing in %s %s, %s repeated"
+                .formatted(
+                        numbers.first(),
+                        numbers.last(),
+                        number(numbers.missing()),
+                        number(numbers.gaps()),
+                        numbers.gaps() == 1 ? "gap" : "gaps",
+                        number(numbers.repeated()));
     }
 
     private static String number(long number) {

@@ -1,8 +1,8 @@
 package org.tsurutus.lake;
 
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import org.roaringbitmap.longlong.LongIterator;
+import org.roaringbitmap.longlong.Roaring64Bitmap;
 
 /// The serial numbers (`sn`) of one terminal, which may come in any order.
 ///
@@ -16,36 +16,34 @@ import java.util.TreeMap;
 /// @param repeated how many records have a number that another one has too
 public record SerialNumbers(long first, long last, long missing, long gaps, long repeated) {
 
-    /// Gathers numbers as runs without a gap, so that memory grows with the gaps only.
+    /// Gathers numbers; a compressed bitmap keeps them small, whatever order they come in.
     static final class Gatherer {
-        private final TreeMap<Long, Long> endByStart = new TreeMap<>();
-        private long repeated;
+        private final Roaring64Bitmap numbers = new Roaring64Bitmap();
+        private long count;
 
+        /// Adds a natural number below [Long#MAX_VALUE].
         void add(long number) {
-            Optional<Map.Entry<Long, Long>> before =
-                    Optional.ofNullable(endByStart.floorEntry(number));
-            if (before.isPresent() && before.get().getValue() >= number) {
-                repeated++;
-                return;
-            }
-            long start =
-                    before.filter(run -> run.getValue() + 1 == number)
-                            .map(Map.Entry::getKey)
-                            .orElse(number);
-            Optional<Long> joined = Optional.ofNullable(endByStart.remove(number + 1));
-            endByStart.put(start, joined.orElse(number));
+            numbers.addLong(number);
+            count++;
         }
 
-        /// The result, for at least one number.
-        SerialNumbers result() {
-            long first = endByStart.firstKey();
-            long last = endByStart.lastEntry().getValue();
-            long seen = 0;
-            for (Map.Entry<Long, Long> run : endByStart.entrySet()) {
-                seen += run.getValue() - run.getKey() + 1;
+        /// The result; empty where no number was added.
+        Optional<SerialNumbers> result() {
+            if (count == 0) {
+                return Optional.empty();
             }
-            return new SerialNumbers(
-                    first, last, last - first + 1 - seen, endByStart.size() - 1L, repeated);
+            long gaps = 0;
+            long first = numbers.first();
+            long expected = first;
+            for (LongIterator each = numbers.getLongIterator(); each.hasNext(); ) {
+                long number = each.next();
+                gaps += number == expected ? 0 : 1;
+                expected = number + 1;
+            }
+            long different = numbers.getLongCardinality();
+            long missing = expected - first - different;
+            return Optional.of(
+                    new SerialNumbers(first, expected - 1, missing, gaps, count - different));
         }
     }
 }

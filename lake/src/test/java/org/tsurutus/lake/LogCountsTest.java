@@ -4,14 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.tsurutus.markii.MarkIIReader;
+import org.tsurutus.markii.scan.LogSource;
 
 class LogCountsTest {
     private static final String LOG =
             """
-            11/22/2026 12:00:02.000 +0900 sn=12 evt=ps subEvt=start tmid=t1 psPath="C:\\a.exe"
+            11/22/2026 12:00:02.000 +0900 sn=12 evt=ps subEvt=start com="PC1" tmid=t1 psPath="C:\\a.exe"
             11/22/2026 03:00:01.000 +0000 sn=10 evt=file subEvt=close tmid=t1 psPath="C:\\a.exe"
             this line is broken
             11/22/2026 12:00:03.000 +0900 sn=15 evt=file subEvt=close tmid=t1 psPath="C:\\b.exe"
@@ -54,10 +56,10 @@ class LogCountsTest {
 
     @Test
     void gapsOfSerialNumbersAreCountedByTerminal() {
-        assertThat(counts.serials())
+        assertThat(counts.byHost())
                 .containsExactly(
-                        Map.entry("t1", new SerialNumbers(10, 15, 3, 2, 1)),
-                        Map.entry("t2", new SerialNumbers(7, 7, 0, 0, 0)));
+                        Map.entry("t1", host("PC1", 4, new SerialNumbers(10, 15, 3, 2, 1))),
+                        Map.entry("t2", host("", 2, new SerialNumbers(7, 7, 0, 0, 0))));
         assertThat(counts.missing()).isEqualTo(3);
         assertThat(counts.withoutSerial()).isEqualTo(1);
     }
@@ -71,6 +73,7 @@ class LogCountsTest {
                           6  records
                           1  malformed lines
                           1  end marks
+                          0  records in windows-31j, not UTF-8
                           1  records without a serial number
                           3  serial numbers missing
 
@@ -83,15 +86,15 @@ class LogCountsTest {
                           1  ps/start
                           1  session/login
 
+                        hosts
+                          4  PC1  t1  sn 10 to 15, 3 missing in 2 gaps, 1 repeated
+                          2  (no name)  t2  sn 7 to 7, 0 missing in 0 gaps, 0 repeated
+
                         processes
                           2  C:\\a.exe
                           2  C:\\b.exe
                           1  (none)
                           1  C:\\⟨U+202E⟩b.exe
-
-                        serial numbers
-                          terminal t1: 10 to 15, 3 missing in 2 gaps, 1 repeated
-                          terminal t2: 7 to 7, 0 missing in 0 gaps, 0 repeated
                         """);
     }
 
@@ -105,8 +108,10 @@ class LogCountsTest {
 
     private static LogCounts counts(String log) {
         byte[] bytes = log.getBytes(StandardCharsets.UTF_8);
-        try (MarkIIReader reader = new MarkIIReader(new ByteArrayInputStream(bytes))) {
-            return LogCounts.of(reader);
-        }
+        return LogCounts.of(List.of(LogSource.of("a log", new ByteArrayInputStream(bytes))));
+    }
+
+    private static LogCounts.HostCounts host(String name, long records, SerialNumbers serials) {
+        return new LogCounts.HostCounts(name, records, Optional.of(serials));
     }
 }

@@ -2,12 +2,14 @@ package org.tsurutus.app.report;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.tsurutus.hunt.ProcessTree;
 import org.tsurutus.lake.LogCounts;
 import org.tsurutus.markii.Line;
 import org.tsurutus.markii.MarkIIReader;
 import org.tsurutus.markii.MarkIIRecord;
+import org.tsurutus.markii.scan.LogFile;
 
 /// The run's Mark II log, read anew for every question so that it need not fit into memory. An
 /// absent log answers as an empty one.
@@ -17,9 +19,7 @@ record RunLog(Path path) {
     }
 
     LogCounts counts() {
-        try (Stream<Line> lines = lines()) {
-            return LogCounts.of(lines.iterator());
-        }
+        return LogCounts.of(isPresent() ? List.of(new LogFile(path)) : List.of());
     }
 
     ProcessTree tree() {

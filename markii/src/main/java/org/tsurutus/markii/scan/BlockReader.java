@@ -16,6 +16,9 @@ import org.tsurutus.markii.MarkIIException;
 /// Memory is bounded by the blocks that are not yet given back and by the longest line. Not for use
 /// by several threads at once.
 public final class BlockReader implements AutoCloseable {
+    /// Most logs that are read in passing are small.
+    private static final int FIRST_SIZE = 1 << 16;
+
     private static final int USUAL_SIZE = 1 << 20;
     private static final int LARGEST_SIZE = Block.LONGEST_LINE + 2;
     private static final byte[] NOTHING = {};
@@ -101,7 +104,10 @@ public final class BlockReader implements AutoCloseable {
         if (log.broken.isPresent()) {
             throw unreadable(log.source, log.offset, log.broken.get());
         }
-        byte[] bytes = Optional.ofNullable(spare.poll()).orElseGet(() -> array(USUAL_SIZE));
+        byte[] bytes =
+                log.offset == 0
+                        ? array(FIRST_SIZE)
+                        : Optional.ofNullable(spare.poll()).orElseGet(() -> array(USUAL_SIZE));
         System.arraycopy(log.carried, 0, bytes, 0, log.carried.length);
         int filled = log.carried.length;
         int end = 0;
