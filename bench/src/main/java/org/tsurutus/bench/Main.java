@@ -69,10 +69,13 @@ public final class Main implements Callable<Integer> {
 
     /// Runs one command and ends with its exit code.
     public static void main(String[] arguments) {
-        System.exit(
-                new CommandLine(new Main())
-                        .setExecutionExceptionHandler((failure, _, _) -> say(failure))
-                        .execute(arguments));
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /// The command line, with the one handler for what goes wrong.
+    static CommandLine commandLine() {
+        return new CommandLine(new Main())
+                .setExecutionExceptionHandler((failure, _, _) -> say(failure));
     }
 
     @Override

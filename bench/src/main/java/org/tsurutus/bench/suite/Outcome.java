@@ -6,7 +6,7 @@ package org.tsurutus.bench.suite;
 /// @param seconds from start to end
 /// @param peakBytes the most memory it held, as of a look every tenth of a second; 0 if it ended
 ///   before the first
-/// @param complaint the last line on its standard error; empty if there was none
+/// @param complaint the first line on its standard error; empty if there was none
 record Outcome(int exit, double seconds, long peakBytes, String complaint) {
     boolean isFailure() {
         return exit != 0;

@@ -18,8 +18,10 @@ public record Scratch(Path path) implements AutoCloseable {
     /// @throws BenchException when it cannot be made
     public static Scratch in(Path parent) {
         try {
-            return new Scratch(
-                    Files.createTempDirectory(Files.createDirectories(parent), "scratch-"));
+            Path folder = Files.createTempDirectory(Files.createDirectories(parent), "scratch-");
+            // Ctrl-C ends the JVM without closing anything, and a big log's copies are big
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+            return new Scratch(folder);
         } catch (IOException e) {
             throw new BenchException(
                     "cannot make a folder in " + parent + ": " + e + "; name another --folder", e);

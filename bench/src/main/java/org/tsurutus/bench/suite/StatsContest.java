@@ -20,6 +20,7 @@ final class StatsContest implements Contest {
                         "grep -c",
                         List.of("grep", "-c", "evt=ps subEvt=start", log),
                         Map.of("LC_ALL", "C"));
-        return Pair.run(ground.tsurutus("log", "stats", log), grep, GOAL, ground, ground.rounds());
+        Command stats = ground.tsurutus("log", "stats", log).named("tsurutus log stats");
+        return Pair.run(stats, grep, GOAL, ground, ground.rounds());
     }
 }

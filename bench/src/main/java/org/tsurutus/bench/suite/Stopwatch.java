@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.tsurutus.bench.BenchException;
 
 /// Runs commands and takes their time. Their output goes to a file: grep stops at the first match
@@ -90,15 +91,11 @@ final class Stopwatch {
     }
 
     private String complaint() throws IOException {
-        String last =
-                Files.readString(errors)
-                        .lines()
-                        .filter(line -> !line.isBlank())
-                        .reduce((_, line) -> line)
-                        .orElse("")
-                        .strip();
-        return last.length() <= LONGEST_COMPLAINT
-                ? last
-                : last.substring(0, LONGEST_COMPLAINT) + "…";
+        try (Stream<String> lines = Files.lines(errors)) {
+            String first = lines.filter(line -> !line.isBlank()).findFirst().orElse("").strip();
+            return first.length() <= LONGEST_COMPLAINT
+                    ? first
+                    : first.substring(0, LONGEST_COMPLAINT) + "…";
+        }
     }
 }

@@ -36,7 +36,10 @@ class StopwatchTest {
     void aCommandThatFailsIsNotRunAgainAndDoesNotStopTheOther() {
         List<Series> series =
                 stopwatch.alternate(
-                        List.of(shell("echo 'unknown verb' >&2; exit 2"), shell("true")), 2);
+                        List.of(
+                                shell("echo 'unknown verb' >&2; echo usage >&2; exit 2"),
+                                shell("true")),
+                        2);
 
         assertThat(series.get(0).failure().orElseThrow().failure())
                 .isEqualTo("exit 2: unknown verb");
