@@ -23,6 +23,7 @@ final class Terminal {
     private final Utf8 fields;
     private final List<LiveProcess> processes = new ArrayList<>();
     private final Map<Integer, StoredFile> files = new HashMap<>();
+    private final LineBuffer text = new LineBuffer();
     private final Connections connections = new Connections();
     private LiveProcess current;
     private long sn;
@@ -132,7 +133,6 @@ final class Terminal {
     }
 
     private LiveProcess process(Image image, long now, SplittableRandom random) {
-        LineBuffer text = new LineBuffer();
         text.guid(random.nextLong(), random.nextLong());
         Utf8 guid = text.take();
         text.put(image.system() ? Utf8.of("sessionID=0") : userFields);

@@ -2,12 +2,13 @@ package org.tsurutus.bench.suite;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.tsurutus.bench.BenchException;
 
 /// Runs commands and takes their time. Their output goes to a file: grep stops at the first match
@@ -15,6 +16,7 @@ import org.tsurutus.bench.BenchException;
 final class Stopwatch {
     private static final int LOOK_MILLIS = 100;
     private static final int LONGEST_COMPLAINT = 90;
+    private static final int BEGINNING_OF_ERRORS = 4_096;
     private static final String PEAK = "VmHWM:";
 
     private final Path output;
@@ -91,8 +93,16 @@ final class Stopwatch {
     }
 
     private String complaint() throws IOException {
-        try (Stream<String> lines = Files.lines(errors)) {
-            String first = lines.filter(line -> !line.isBlank()).findFirst().orElse("").strip();
+        try (InputStream in = Files.newInputStream(errors)) {
+            String beginning =
+                    new String(in.readNBytes(BEGINNING_OF_ERRORS), StandardCharsets.UTF_8);
+            String first =
+                    beginning
+                            .lines()
+                            .filter(line -> !line.isBlank())
+                            .findFirst()
+                            .orElse("")
+                            .strip();
             return first.length() <= LONGEST_COMPLAINT
                     ? first
                     : first.substring(0, LONGEST_COMPLAINT) + "…";
