@@ -11,11 +11,11 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.util.Statistics;
-import org.tsurutus.bench.jmh.LineReadBenchmark;
 
 /// Hot loops in a warm JVM, by JMH; an operation is a byte.
 final class LoopContest implements Contest {
     private static final Goal GOAL = new Goal.AtLeast(3, "GB/s");
+    private static final String BENCHMARKS = "org\\.tsurutus\\..*Benchmark";
     private static final String SCAN = "StructuralScanBenchmark";
     private static final double GIGABYTE = 1e9;
 
@@ -28,7 +28,7 @@ final class LoopContest implements Contest {
     public List<Row> run(Ground ground) {
         Options options =
                 new OptionsBuilder()
-                        .include(LineReadBenchmark.class.getPackageName())
+                        .include(BENCHMARKS)
                         .output(ground.scratch().resolve("jmh").toString())
                         .shouldFailOnError(true)
                         .build();

@@ -29,6 +29,10 @@ public final class LineCursor {
         NONE
     }
 
+    private static final int PLACES = 4;
+    private static final int KEY = 1;
+    private static final int VALUE = 2;
+    private static final int VALUE_END = 3;
     private static final int SPACE = ' ';
     private static final int QUOTE = '"';
     private static final byte END_MARK_BYTE = 0x1A;
@@ -49,12 +53,13 @@ public final class LineCursor {
     private boolean plain;
 
     private int fields;
-    private int[] keyAt = new int[64];
-    private int[] valueAt = new int[64];
-    private int[] valueEnd = new int[64];
-    private int[] keyId = new int[64];
-    private final int[] firstById = new int[Keys.count()];
-    private final int[] lineById = new int[Keys.count()];
+
+    /// Four places a field: its key's number, its key, its value's start and end.
+    private int[] places = new int[64 * PLACES];
+
+    /// By key the first field that has it, and in the upper half the line for which that holds.
+    private final long[] firstByKey = new long[Keys.count()];
+
     private int line;
 
     /// A cursor before the block's first line.
@@ -146,7 +151,7 @@ public final class LineCursor {
             fail(end, "there is no field after the header");
             return;
         }
-        if (!readRegular(at)) {
+        if (!marks.findsSpaces() || !readRegular(at)) {
             readAny(at);
         }
     }
@@ -166,6 +171,7 @@ public final class LineCursor {
             return false;
         }
         reserve(count - first);
+        int[] into = places;
         int quotes = 0;
         int field = 0;
         for (int at = first; at < count; at++) {
@@ -184,10 +190,11 @@ public final class LineCursor {
                 value++;
                 stop--;
             }
-            keyAt[field] = key;
-            keyId[field] = id;
-            valueAt[field] = value;
-            valueEnd[field] = stop;
+            int place = field * PLACES;
+            into[place + VALUE_END] = stop;
+            into[place] = id;
+            into[place + KEY] = key;
+            into[place + VALUE] = value;
             remember(id, field);
             field++;
         }
@@ -199,8 +206,8 @@ public final class LineCursor {
     /// Whether bare values hold no quote, and quoted ones none that is not doubled.
     private boolean quotesArePaired() {
         for (int field = 0; field < fields; field++) {
-            int stop = valueEnd[field];
-            int at = nextQuote(valueAt[field], stop);
+            int stop = places[field * PLACES + VALUE_END];
+            int at = nextQuote(places[field * PLACES + VALUE], stop);
             while (at < stop) {
                 if (!isQuoted(field) || at + 1 >= stop || bytes[at + 1] != QUOTE) {
                     return false;
@@ -225,9 +232,8 @@ public final class LineCursor {
     }
 
     private void remember(int id, int field) {
-        if (lineById[id] != line) {
-            lineById[id] = line;
-            firstById[id] = field;
+        if (firstByKey[id] >>> 32 != line) {
+            firstByKey[id] = ((long) line << 32) | field;
         }
     }
 
@@ -280,10 +286,11 @@ public final class LineCursor {
         if (stop < 0) {
             return -1;
         }
-        keyAt[fields] = key;
-        keyId[fields] = id;
-        valueAt[fields] = quoted ? value + 1 : value;
-        valueEnd[fields] = stop;
+        int place = fields * PLACES;
+        places[place] = id;
+        places[place + KEY] = key;
+        places[place + VALUE] = quoted ? value + 1 : value;
+        places[place + VALUE_END] = stop;
         if (id >= 0) {
             remember(id, fields);
         }
@@ -346,12 +353,8 @@ public final class LineCursor {
     }
 
     private void reserve(int count) {
-        if (count > keyAt.length) {
-            int length = Math.max(count, keyAt.length * 2);
-            keyAt = Arrays.copyOf(keyAt, length);
-            valueAt = Arrays.copyOf(valueAt, length);
-            valueEnd = Arrays.copyOf(valueEnd, length);
-            keyId = Arrays.copyOf(keyId, length);
+        if (count * PLACES > places.length) {
+            places = Arrays.copyOf(places, Math.max(count * PLACES, places.length * 2));
         }
     }
 
@@ -441,37 +444,37 @@ public final class LineCursor {
     ///
     /// @param id from [Keys#id]
     public int find(int id) {
-        return lineById[id] == line ? firstById[id] : -1;
+        return firstByKey[id] >>> 32 == line ? (int) firstByKey[id] : -1;
     }
 
     /// The number of a field's key, see [Keys#name], or -1 for one that the vocabulary lacks.
     public int keyId(int field) {
-        return keyId[field];
+        return places[field * PLACES];
     }
 
     /// Where a field's key begins.
     public int keyStart(int field) {
-        return keyAt[field];
+        return places[field * PLACES + KEY];
     }
 
     /// The place behind a field's key, that of its `=`.
     public int keyEnd(int field) {
-        return valueAt[field] - (isQuoted(field) ? 2 : 1);
+        return places[field * PLACES + VALUE] - (isQuoted(field) ? 2 : 1);
     }
 
     /// Where a field's value begins, behind its quote.
     public int valueStart(int field) {
-        return valueAt[field];
+        return places[field * PLACES + VALUE];
     }
 
     /// The place behind a field's value, before its quote.
     public int valueEnd(int field) {
-        return valueEnd[field];
+        return places[field * PLACES + VALUE_END];
     }
 
     /// Whether a field's value stands in quotes.
     public boolean isQuoted(int field) {
-        return bytes[valueAt[field] - 1] == QUOTE;
+        return bytes[places[field * PLACES + VALUE] - 1] == QUOTE;
     }
 
     /// Whether a field's value holds quotes, each written twice.
@@ -479,23 +482,24 @@ public final class LineCursor {
         if (plain || !isQuoted(field)) {
             return false;
         }
-        return nextQuote(valueAt[field], valueEnd[field]) < valueEnd[field];
+        return nextQuote(places[field * PLACES + VALUE], places[field * PLACES + VALUE_END])
+                < places[field * PLACES + VALUE_END];
     }
 
     /// A field's key as the line writes it.
     public String key(int field) {
         return plain
-                ? Keys.name(keyId[field])
+                ? Keys.name(places[field * PLACES])
                 : new String(
                         bytes,
-                        keyAt[field],
-                        keyEnd(field) - keyAt[field],
+                        places[field * PLACES + KEY],
+                        keyEnd(field) - places[field * PLACES + KEY],
                         StandardCharsets.US_ASCII);
     }
 
     /// A field's value as text, its quotes single.
     public String value(int field) {
-        String text = text(valueAt[field], valueEnd[field]);
+        String text = text(places[field * PLACES + VALUE], places[field * PLACES + VALUE_END]);
         return isDoubled(field) ? text.replace("\"\"", "\"") : text;
     }
 

@@ -15,7 +15,7 @@ abstract class LineMarks {
 
     /// The fastest implementation that this Java can run.
     static LineMarks fastest() {
-        return VECTORS ? new VectorMarks() : new ScalarMarks();
+        return VECTORS ? new VectorMarks() : new SwarMarks();
     }
 
     /// Whether Java was started with `--add-modules jdk.incubator.vector`.
@@ -26,6 +26,9 @@ abstract class LineMarks {
     ///
     /// Up to 64 bytes behind `limit` may be read and are ignored.
     abstract void find(byte[] bytes, int start, int limit);
+
+    /// Whether the spaces and quotes are found too, or the line's end only.
+    abstract boolean findsSpaces();
 
     /// Where the line's spaces that are not inside quotes stand, if its quotes come in pairs.
     final int[] spaces() {
@@ -41,6 +44,7 @@ abstract class LineMarks {
         return quotes;
     }
 
+    /// Whether the line is surely ASCII.
     final boolean isAscii() {
         return ascii;
     }
@@ -68,13 +72,20 @@ abstract class LineMarks {
         controls = false;
     }
 
+    /// Takes what holds for the line as a whole.
+    ///
+    /// @param notAscii whether a byte above ASCII stands in the line, or just behind it
+    final void note(boolean control, boolean notAscii) {
+        controls |= control;
+        ascii &= !notAscii;
+    }
+
     /// Takes what one look at up to 64 bytes has found; bit 0 stands for the byte at `base`.
     ///
     /// @param outside spaces outside quotes
     final void add(int base, long outside, long quote, boolean control, boolean notAscii) {
         quotes += Long.bitCount(quote);
-        controls |= control;
-        ascii &= !notAscii;
+        note(control, notAscii);
         int count = spaceCount;
         if (count + 64 > spaces.length) {
             spaces = Arrays.copyOf(spaces, spaces.length * 2);

@@ -51,6 +51,11 @@ final class VectorMarks extends LineMarks {
         }
     }
 
+    @Override
+    boolean findsSpaces() {
+        return true;
+    }
+
     /// The bit of the first line feed among the control characters, or 0.
     private static long firstBreak(byte[] bytes, int base, long controls) {
         for (long left = controls; left != 0; left &= left - 1) {
