@@ -82,7 +82,9 @@ public record MarkIIRecord(OffsetDateTime time, HeaderForm form, List<Field> fie
             if (key.equals("evt")) {
                 event = value;
             }
-            fields.add(new Field(key, HostileText.recorded(value), Quoting.quotes(event, key)));
+            String recorded = HostileText.recorded(value);
+            boolean quoted = Quoting.quotes(event, key) || MarkIIWriter.needsQuotes(recorded);
+            fields.add(new Field(key, recorded, quoted));
             return this;
         }
 

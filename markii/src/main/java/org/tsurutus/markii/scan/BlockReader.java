@@ -24,6 +24,8 @@ public final class BlockReader implements AutoCloseable {
     private static final byte[] NOTHING = {};
 
     private final Iterator<LogSource> sources;
+    private final int firstSize;
+    private final int usualSize;
     private final Deque<byte[]> spare = new ArrayDeque<>();
     private Optional<Open> open = Optional.empty();
 
@@ -45,7 +47,14 @@ public final class BlockReader implements AutoCloseable {
 
     /// A reader before the first log's first block.
     public BlockReader(List<LogSource> sources) {
+        this(sources, FIRST_SIZE, USUAL_SIZE);
+    }
+
+    /// Reads in blocks of other sizes than usual, for tests.
+    BlockReader(List<LogSource> sources, int firstSize, int usualSize) {
         this.sources = sources.iterator();
+        this.firstSize = firstSize;
+        this.usualSize = usualSize;
     }
 
     /// The next block; empty behind the last log's last one.
@@ -68,7 +77,7 @@ public final class BlockReader implements AutoCloseable {
 
     /// Takes a block's array back for the blocks to come.
     public void giveBack(Block block) {
-        if (block.bytes().length == USUAL_SIZE + Swar.SLACK) {
+        if (block.bytes().length == usualSize + Swar.SLACK) {
             spare.push(block.bytes());
         }
     }
@@ -104,10 +113,7 @@ public final class BlockReader implements AutoCloseable {
         if (log.broken.isPresent()) {
             throw unreadable(log.source, log.offset, log.broken.get());
         }
-        byte[] bytes =
-                log.offset == 0
-                        ? array(FIRST_SIZE)
-                        : Optional.ofNullable(spare.poll()).orElseGet(() -> array(USUAL_SIZE));
+        byte[] bytes = arrayFor(log);
         System.arraycopy(log.carried, 0, bytes, 0, log.carried.length);
         int filled = log.carried.length;
         int end = 0;
@@ -138,6 +144,18 @@ public final class BlockReader implements AutoCloseable {
             return Optional.empty();
         }
         return Optional.of(block(log, bytes, end, filled, cut));
+    }
+
+    /// An array with room for more than what is carried over.
+    private byte[] arrayFor(Open log) {
+        int carried = log.carried.length;
+        if (carried >= usualSize) {
+            return array(Math.min(carried * 2, LARGEST_SIZE));
+        }
+        if (log.offset == 0) {
+            return array(firstSize);
+        }
+        return Optional.ofNullable(spare.poll()).orElseGet(() -> array(usualSize));
     }
 
     private static Block block(Open log, byte[] bytes, int end, int filled, boolean cut) {
