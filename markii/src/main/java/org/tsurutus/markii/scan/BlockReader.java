@@ -37,6 +37,7 @@ public final class BlockReader implements AutoCloseable {
         long offset;
         long line = 1;
         boolean continued;
+        boolean ended;
         Optional<IOException> broken = Optional.empty();
 
         Open(LogSource source, InputStream in) {
@@ -113,6 +114,9 @@ public final class BlockReader implements AutoCloseable {
         if (log.broken.isPresent()) {
             throw unreadable(log.source, log.offset, log.broken.get());
         }
+        if (log.ended && log.carried.length == 0) {
+            return Optional.empty();
+        }
         byte[] bytes = arrayFor(log);
         System.arraycopy(log.carried, 0, bytes, 0, log.carried.length);
         int filled = log.carried.length;
@@ -176,6 +180,7 @@ public final class BlockReader implements AutoCloseable {
             while (filled < limit) {
                 int read = log.in.read(bytes, filled, limit - filled);
                 if (read < 0) {
+                    log.ended = true;
                     return filled;
                 }
                 filled += read;
