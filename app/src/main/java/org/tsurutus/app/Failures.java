@@ -3,6 +3,7 @@ package org.tsurutus.app;
 import java.io.UncheckedIOException;
 import org.tsurutus.disk.DiskException;
 import org.tsurutus.farm.FarmException;
+import org.tsurutus.lake.LakeException;
 import org.tsurutus.markii.MarkIIException;
 import org.tsurutus.screen.ScreenException;
 import org.tsurutus.sensor.SensorException;
@@ -22,6 +23,7 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
         String message = String.valueOf(failure.getMessage());
         return switch (failure) {
             case FarmException farm -> say(message, code(farm));
+            case LakeException lake -> say(message, code(lake));
             case MarkIIException _, WindowsException _ -> say(message, BAD_INPUT);
             case DiskException _, ScreenException _, SensorException _, UncheckedIOException _ ->
                     say(message, ENVIRONMENT);
@@ -35,6 +37,13 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
     }
 
     private static int code(FarmException failure) {
+        return switch (failure.fault()) {
+            case INPUT -> BAD_INPUT;
+            case ENVIRONMENT -> ENVIRONMENT;
+        };
+    }
+
+    private static int code(LakeException failure) {
         return switch (failure.fault()) {
             case INPUT -> BAD_INPUT;
             case ENVIRONMENT -> ENVIRONMENT;

@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Date;
-import java.util.List;
+import org.duckdb.DuckDBColumnType;
 import org.duckdb.DuckDBDataChunkWriter;
 import org.duckdb.DuckDBWritableVector;
 
@@ -27,17 +27,18 @@ final class Cells {
     private final DuckDBWritableVector[] vectors;
     private final Date date = new Date();
 
-    /// @param columns the columns of the table
+    /// @param columns how many columns the table has
     /// @param asked the columns that the chunk has, in its order
-    Cells(List<Column> columns, int[] asked) {
-        placeOf = new int[columns.size()];
+    Cells(int columns, long[] asked) {
+        placeOf = new int[columns];
         Arrays.fill(placeOf, NOT_ASKED);
         texts = new TextColumn[asked.length];
         vectors = new DuckDBWritableVector[asked.length];
         for (int place = 0; place < asked.length; place++) {
             texts[place] = new TextColumn(CAPACITY);
-            if (asked[place] >= 0 && asked[place] < placeOf.length) {
-                placeOf[asked[place]] = place;
+            // a query that needs no column at all is given one that the table does not have
+            if (asked[place] >= 0 && asked[place] < columns) {
+                placeOf[(int) asked[place]] = place;
             }
         }
     }
@@ -101,12 +102,10 @@ final class Cells {
             return;
         }
         Instant instant = Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
-        switch (vectors[place].getType()) {
-            case TIMESTAMP_WITH_TIME_ZONE ->
-                    vectors[place].setOffsetDateTime(row, instant.atOffset(ZoneOffset.UTC));
-            default ->
-                    vectors[place].setTimestamp(
-                            row, LocalDateTime.ofInstant(instant, ZoneOffset.UTC));
+        if (vectors[place].getType() == DuckDBColumnType.TIMESTAMP_WITH_TIME_ZONE) {
+            vectors[place].setOffsetDateTime(row, instant.atOffset(ZoneOffset.UTC));
+        } else {
+            vectors[place].setTimestamp(row, LocalDateTime.ofInstant(instant, ZoneOffset.UTC));
         }
     }
 }

@@ -1,42 +1,165 @@
 package org.tsurutus.lake.sql;
 
-import java.sql.*;
-import java.util.*;
-import java.util.concurrent.atomic.*;
-import org.tsurutus.markii.scan.*;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.tsurutus.lake.LakeException;
+import org.tsurutus.markii.MarkIIException;
+import org.tsurutus.markii.scan.LogSource;
 
-public final class Lake {
-    public static void main(String[] a) throws Exception {
-        Properties p = new Properties();
-        long t0 = System.nanoTime();
-        try (Connection c = DriverManager.getConnection("jdbc:duckdb:", p)) {
-            System.out.println("connected " + (System.nanoTime() - t0) / 1e6);
-            LineTable.Watch w = new LineTable.Watch(x -> {}, Throwable::printStackTrace);
-            List<LogSource> s = LogSources.of(List.of(a[0]));
-            new LineTable(LogColumns.columns(), s, LogRows::new, w).register(c, "log_lines");
-            new LineTable(MalformedRows.COLUMNS, s, MalformedRows::new, w)
-                    .register(c, "malformed_lines");
-            try (Statement st = c.createStatement()) {
-                st.execute("CREATE VIEW log AS SELECT * FROM log_lines()");
-                st.execute("CREATE VIEW malformed AS SELECT * FROM malformed_lines()");
-                for (int i = 1; i < a.length; i++) {
-                    long t = System.nanoTime();
-                    boolean rs = st.execute(a[i]);
-                    if (rs) {
-                        ResultSet r = st.getResultSet();
-                        int n = r.getMetaData().getColumnCount();
-                        int k = 0;
-                        while (r.next()) {
-                            if (k++ < 12) {
-                                StringBuilder b = new StringBuilder();
-                                for (int j = 1; j <= n; j++) b.append(r.getString(j)).append(" | ");
-                                System.out.println(b);
-                            }
-                        }
-                    }
-                    System.out.println("== " + a[i] + "  " + (System.nanoTime() - t) / 1e6 + " ms");
-                }
+/// Logs, JSON and Parquet as the table `log`, one row a record, for queries in DuckDB's SQL.
+///
+/// The columns are `file`, `line`, `time` (UTC is shown), `zone`, then every known key, typed, and
+/// `more`: a JSON object of key and list of texts for whatever is unknown, repeated or of another
+/// type. A key that a record lacks is NULL, an empty text is `''`. Columns that only JSON or
+/// Parquet has follow. Lines that are no record are the table `malformed` (`file`, `line`,
+/// `offset`, `reason`, `text`). Times within values have no zone: they are of the terminal's clock.
+///
+/// Not for use by several threads at once.
+public final class Lake implements AutoCloseable {
+    private static final Pattern END = Pattern.compile("[;\\s]+$");
+
+    private final Inputs inputs;
+    private final Connection connection;
+    private final ScanWatch watch = new ScanWatch();
+
+    private Lake(Inputs inputs, Connection connection) {
+        this.inputs = inputs;
+        this.connection = connection;
+    }
+
+    /// Opens what people name: files, directories, globs, and `-` for a log on standard input.
+    ///
+    /// Files that end in `.parquet`, `.jsonl`, `.ndjson` or `.json` are that, JSON also with `.gz`
+    /// or `.zst` behind it; every other file is a log.
+    ///
+    /// @throws MarkIIException for a name that stands for nothing
+    /// @throws LakeException when a file cannot be read or the database cannot be started
+    public static Lake open(List<String> names) {
+        return open(Inputs.named(names));
+    }
+
+    /// Opens logs.
+    ///
+    /// @throws LakeException when the database cannot be started
+    public static Lake ofLogs(List<LogSource> logs) {
+        return open(Inputs.of(logs));
+    }
+
+    private static Lake open(Inputs inputs) {
+        Lake lake = new Lake(inputs, Database.open());
+        try {
+            new LogView(lake.connection).create(inputs, lake.watch);
+            return lake;
+        } catch (SQLException e) {
+            lake.close();
+            throw SqlFailures.of(e);
+        }
+    }
+
+    /// Asks a query.
+    ///
+    /// @throws LakeException when the query is wrong; the message says where
+    public Answer query(String sql) {
+        try {
+            PreparedStatement statement = connection.prepareStatement(sql);
+            return new Answer(statement, this::failure);
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    /// Writes a query's rows into a file, which is replaced only when all are written.
+    ///
+    /// @return how many rows there are
+    /// @throws LakeException when the query is wrong, the file is one of the inputs, or it cannot
+    ///   be written
+    /// @throws MarkIIException when a log cannot be read
+    public long export(String sql, Path file, FileFormat format) {
+        if (inputs.has(file)) {
+            throw new LakeException(
+                    LakeException.Fault.INPUT,
+                    file + " is one of the inputs; name another file to write");
+        }
+        check(sql);
+        boolean isReplaced = !Files.exists(file) || Files.isRegularFile(file);
+        Path written = isReplaced ? Path.of(file + ".part") : file;
+        try {
+            long rows = copy(sql, written, format);
+            if (isReplaced) {
+                Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
             }
+            return rows;
+        } catch (IOException e) {
+            throw new LakeException(
+                    LakeException.Fault.ENVIRONMENT, "cannot replace " + file + ": " + e, e);
+        } finally {
+            deletePart(isReplaced, written);
+        }
+    }
+
+    /// Lets DuckDB find what is wrong in the query alone, where its places are the user's.
+    private void check(String sql) {
+        try {
+            connection.prepareStatement(sql).close();
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    private long copy(String sql, Path file, FileFormat format) {
+        try (Statement statement = connection.createStatement()) {
+            return statement.executeLargeUpdate(
+                    "COPY (%s%n) TO %s (%s)"
+                            .formatted(
+                                    END.matcher(sql).replaceFirst(""),
+                                    Sql.literal(file.toString()),
+                                    format.options()));
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    private static void deletePart(boolean isPart, Path file) {
+        try {
+            if (isPart) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new LakeException(
+                    LakeException.Fault.ENVIRONMENT, "cannot delete " + file + ": " + e, e);
+        }
+    }
+
+    /// Lets the rows of a query without an order come in any, which lets several threads write.
+    void allowAnyOrder() {
+        Database.set(connection, "preserve_insertion_order", "false");
+    }
+
+    /// How many lines of the logs that were read are no record; they are in the table `malformed`.
+    public long skipped() {
+        return watch.skipped();
+    }
+
+    private RuntimeException failure(SQLException e) {
+        return watch.takeFailure()
+                .map(RuntimeException.class::cast)
+                .orElseGet(() -> SqlFailures.of(e));
+    }
+
+    @Override
+    public void close() {
+        try (inputs) {
+            connection.close();
+        } catch (SQLException e) {
+            throw SqlFailures.of(e);
         }
     }
 }

@@ -4,8 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.LongConsumer;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.duckdb.DuckDBDataChunkWriter;
 import org.duckdb.DuckDBDriver;
 import org.duckdb.DuckDBFunctions;
@@ -14,24 +13,25 @@ import org.duckdb.DuckDBTableFunctionBindInfo;
 import org.duckdb.DuckDBTableFunctionBuilder;
 import org.duckdb.DuckDBTableFunctionCallInfo;
 import org.duckdb.DuckDBTableFunctionInitInfo;
+import org.tsurutus.markii.MarkIIException;
+import org.tsurutus.markii.scan.LineCursor;
 import org.tsurutus.markii.scan.LogSource;
 
 /// Lines of logs as a table of DuckDB, which asks for it on several threads and only for the
 /// columns that a query needs.
 ///
 /// @param columns the columns of the table
+/// @param kind the lines that are its rows
+/// @param writer makes the writer of one thread
 /// @param sources the logs
-/// @param rows makes the writer of one thread, for the columns that are asked for
-/// @param watch is told of what happens
+/// @param watch is told of skipped lines and failures
 record LineTable(
-        List<Column> columns, List<LogSource> sources, Function<int[], ChunkRows> rows, Watch watch)
-        implements DuckDBTableFunction<List<Column>, SharedBlocks, ChunkRows> {
-
-    /// Is told what a query cannot say.
-    ///
-    /// @param skipped how many lines of one pass were no record so far
-    /// @param failed why a log could not be read; DuckDB itself would make it a stack trace
-    record Watch(LongConsumer skipped, java.util.function.Consumer<RuntimeException> failed) {}
+        List<Column> columns,
+        LineCursor.Kind kind,
+        Function<Cells, RowWriter> writer,
+        List<LogSource> sources,
+        ScanWatch watch)
+        implements DuckDBTableFunction<List<Column>, SharedBlocks, ChunkFiller> {
 
     /// Makes the table known as a function without parameters.
     void register(Connection connection, String name) throws SQLException {
@@ -54,27 +54,25 @@ record LineTable(
     @Override
     public SharedBlocks init(DuckDBTableFunctionInitInfo info) {
         info.setMaxThreads(Runtime.getRuntime().availableProcessors());
-        return new SharedBlocks(sources, watch.skipped);
+        return new SharedBlocks(sources, watch);
     }
 
     @Override
-    public ChunkRows localInit(DuckDBTableFunctionInitInfo info) {
-        int count = Math.toIntExact(info.getColumnCount());
-        return rows.apply(
-                IntStream.range(0, count)
-                        .mapToLong(info::getColumnIndex)
-                        .mapToInt(Math::toIntExact)
-                        .toArray());
+    public ChunkFiller localInit(DuckDBTableFunctionInitInfo info) {
+        long[] asked =
+                LongStream.range(0, info.getColumnCount()).map(info::getColumnIndex).toArray();
+        Cells cells = new Cells(columns.size(), asked);
+        return new ChunkFiller(new LineFeed(kind), cells, writer.apply(cells));
     }
 
     @Override
     public long apply(DuckDBTableFunctionCallInfo info, DuckDBDataChunkWriter chunk) {
         SharedBlocks blocks = info.getInitData();
-        ChunkRows writer = info.getLocalInitData();
+        ChunkFiller filler = info.getLocalInitData();
         try {
-            return writer.fill(blocks, chunk);
-        } catch (RuntimeException e) {
-            watch.failed.accept(e);
+            return filler.fill(blocks, chunk);
+        } catch (MarkIIException e) {
+            watch.failed(e);
             throw e;
         }
     }

@@ -5,19 +5,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Optional;
-import org.duckdb.DuckDBDataChunkWriter;
 import org.tsurutus.markii.scan.Block;
 import org.tsurutus.markii.scan.LineCursor;
 import org.tsurutus.markii.vocabulary.ValueText;
 
 /// Records as rows of the table `log`, see [LogColumns].
-final class LogRows implements ChunkRows {
+final class LogRows implements RowWriter {
     private static final ColumnType[] TYPES =
             LogColumns.columns().stream().map(Column::type).toArray(ColumnType[]::new);
 
     private final Cells cells;
     private final boolean isMoreAsked;
-    private final LineFeed feed = new LineFeed(LineCursor.Kind.RECORD);
     private final ValueReader reader = new ValueReader();
     private final More more = new More();
     private String file = "";
@@ -25,27 +23,14 @@ final class LogRows implements ChunkRows {
     private int zoneSeconds;
     private byte[] zoneName = zoneName(0);
 
-    /// @param asked the columns that are asked for, by their place in the chunk
-    LogRows(int[] asked) {
-        cells = new Cells(LogColumns.columns(), asked);
+    /// @param cells the cells of a table with [LogColumns]
+    LogRows(Cells cells) {
+        this.cells = cells;
         isMoreAsked = cells.isAsked(LogColumns.MORE);
     }
 
     @Override
-    public int fill(SharedBlocks blocks, DuckDBDataChunkWriter chunk) {
-        cells.begin(chunk);
-        int row = 0;
-        Optional<LineFeed.Open> line = feed.next(blocks);
-        while (line.isPresent()) {
-            write(line.get().block(), line.get().cursor(), row);
-            row++;
-            line = row < Cells.CAPACITY ? feed.next(blocks) : Optional.empty();
-        }
-        cells.end();
-        return row;
-    }
-
-    private void write(Block block, LineCursor line, int row) {
+    public void write(Block block, LineCursor line, int row) {
         writePlace(block, line, row);
         writeTime(line, row);
         for (int field = 0; field < line.fields(); field++) {

@@ -3,13 +3,11 @@ package org.tsurutus.lake.sql;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
-import java.util.Optional;
-import org.duckdb.DuckDBDataChunkWriter;
 import org.tsurutus.markii.scan.Block;
 import org.tsurutus.markii.scan.LineCursor;
 
 /// Lines that are no record as rows of the table `malformed`.
-final class MalformedRows implements ChunkRows {
+final class MalformedRows implements RowWriter {
     private static final int FILE = 0;
     private static final int LINE = 1;
     private static final int OFFSET = 2;
@@ -27,28 +25,14 @@ final class MalformedRows implements ChunkRows {
                     new Column("text", ColumnType.TEXT));
 
     private final Cells cells;
-    private final LineFeed feed = new LineFeed(LineCursor.Kind.MALFORMED);
 
-    /// @param asked the columns that are asked for, by their place in the chunk
-    MalformedRows(int[] asked) {
-        cells = new Cells(COLUMNS, asked);
+    /// @param cells the cells of a table with [#COLUMNS]
+    MalformedRows(Cells cells) {
+        this.cells = cells;
     }
 
     @Override
-    public int fill(SharedBlocks blocks, DuckDBDataChunkWriter chunk) {
-        cells.begin(chunk);
-        int row = 0;
-        Optional<LineFeed.Open> line = feed.next(blocks);
-        while (line.isPresent()) {
-            write(line.get().block(), line.get().cursor(), row);
-            row++;
-            line = row < Cells.CAPACITY ? feed.next(blocks) : Optional.empty();
-        }
-        cells.end();
-        return row;
-    }
-
-    private void write(Block block, LineCursor line, int row) {
+    public void write(Block block, LineCursor line, int row) {
         int end = Math.min(line.end(), line.start() + MOST_BYTES_OF_TEXT);
         cells.putText(FILE, row, block.source().name().getBytes(UTF_8));
         cells.putNumber(LINE, row, line.number());

@@ -2,7 +2,6 @@ package org.tsurutus.lake.sql;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongConsumer;
 import org.duckdb.DuckDBTableFunctionState;
 import org.tsurutus.markii.scan.Block;
 import org.tsurutus.markii.scan.BlockReader;
@@ -11,13 +10,13 @@ import org.tsurutus.markii.scan.LogSource;
 /// The blocks of logs, handed out to several threads; one pass over the logs.
 final class SharedBlocks implements DuckDBTableFunctionState {
     private final BlockReader reader;
-    private final LongConsumer skippedSoFar;
+    private final ScanWatch watch;
     private long skipped;
 
-    /// @param skippedSoFar is told how many lines of this pass were no record, ever again
-    SharedBlocks(List<LogSource> sources, LongConsumer skippedSoFar) {
+    /// A pass before its first block.
+    SharedBlocks(List<LogSource> sources, ScanWatch watch) {
         this.reader = new BlockReader(sources);
-        this.skippedSoFar = skippedSoFar;
+        this.watch = watch;
     }
 
     /// The next block; empty behind the last one.
@@ -31,7 +30,7 @@ final class SharedBlocks implements DuckDBTableFunctionState {
     synchronized void giveBack(Block block, long malformed) {
         reader.giveBack(block);
         skipped += malformed;
-        skippedSoFar.accept(skipped);
+        watch.skippedInOnePass(skipped);
     }
 
     @Override
