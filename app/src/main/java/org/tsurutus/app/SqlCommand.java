@@ -1,11 +1,7 @@
 package org.tsurutus.app;
 
-import java.io.BufferedOutputStream;
 import java.io.Console;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -81,14 +77,11 @@ final class SqlCommand implements Callable<Integer> {
     }
 
     private long print(Lake lake) {
-        try (Answer answer = lake.query(query);
-                PrintStream out =
-                        new PrintStream(
-                                new BufferedOutputStream(
-                                        new FileOutputStream(FileDescriptor.out), 1 << 16),
-                                false,
-                                StandardCharsets.UTF_8)) {
-            return shown().print(answer, out);
+        try (Answer answer = lake.query(query)) {
+            PrintStream out = StandardOutput.open();
+            long rows = shown().print(answer, out);
+            out.flush();
+            return rows;
         }
     }
 
