@@ -16,13 +16,31 @@ public final class Answer implements AutoCloseable {
     private final Optional<ResultSet> rows;
     private final List<String> columns;
 
-    /// @param failure what to throw instead of a failure of the database
-    Answer(PreparedStatement statement, Function<SQLException, RuntimeException> failure)
-            throws SQLException {
+    private Answer(
+            PreparedStatement statement,
+            Optional<ResultSet> rows,
+            List<String> columns,
+            Function<SQLException, RuntimeException> failure) {
         this.statement = statement;
+        this.rows = rows;
+        this.columns = columns;
         this.failure = failure;
-        this.rows = statement.execute() ? Optional.of(statement.getResultSet()) : Optional.empty();
-        this.columns = rows.isPresent() ? names(rows.get().getMetaData()) : List.of();
+    }
+
+    /// Asks a query.
+    ///
+    /// @param failure what to throw instead of a failure of the database on the way
+    static Answer to(PreparedStatement statement, Function<SQLException, RuntimeException> failure)
+            throws SQLException {
+        try {
+            Optional<ResultSet> rows =
+                    statement.execute() ? Optional.of(statement.getResultSet()) : Optional.empty();
+            List<String> columns = rows.isPresent() ? names(rows.get().getMetaData()) : List.of();
+            return new Answer(statement, rows, columns, failure);
+        } catch (SQLException e) {
+            statement.close();
+            throw e;
+        }
     }
 
     private static List<String> names(ResultSetMetaData columns) throws SQLException {

@@ -1,11 +1,7 @@
 package org.tsurutus.lake.sql;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -46,10 +42,10 @@ public final class Lake implements AutoCloseable {
         return open(Inputs.named(names));
     }
 
-    /// Opens logs.
+    /// Opens logs; a stream among them can be read by one query only, and once.
     ///
     /// @throws LakeException when the database cannot be started
-    public static Lake ofLogs(List<LogSource> logs) {
+    static Lake ofLogs(List<LogSource> logs) {
         return open(Inputs.of(logs));
     }
 
@@ -69,8 +65,7 @@ public final class Lake implements AutoCloseable {
     /// @throws LakeException when the query is wrong; the message says where
     public Answer query(String sql) {
         try {
-            PreparedStatement statement = connection.prepareStatement(sql);
-            return new Answer(statement, this::failure);
+            return Answer.to(connection.prepareStatement(sql), this::failure);
         } catch (SQLException e) {
             throw failure(e);
         }
@@ -89,20 +84,7 @@ public final class Lake implements AutoCloseable {
                     file + " is one of the inputs; name another file to write");
         }
         check(sql);
-        boolean isReplaced = !Files.exists(file) || Files.isRegularFile(file);
-        Path written = isReplaced ? Path.of(file + ".part") : file;
-        try {
-            long rows = copy(sql, written, format);
-            if (isReplaced) {
-                Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
-            }
-            return rows;
-        } catch (IOException e) {
-            throw new LakeException(
-                    LakeException.Fault.ENVIRONMENT, "cannot replace " + file + ": " + e, e);
-        } finally {
-            deletePart(isReplaced, written);
-        }
+        return WholeFile.write(file, written -> copy(sql, written, format));
     }
 
     /// Lets DuckDB find what is wrong in the query alone, where its places are the user's.
@@ -124,17 +106,6 @@ public final class Lake implements AutoCloseable {
                                     format.options()));
         } catch (SQLException e) {
             throw failure(e);
-        }
-    }
-
-    private static void deletePart(boolean isPart, Path file) {
-        try {
-            if (isPart) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            throw new LakeException(
-                    LakeException.Fault.ENVIRONMENT, "cannot delete " + file + ": " + e, e);
         }
     }
 

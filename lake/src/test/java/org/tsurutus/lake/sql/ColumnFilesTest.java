@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tsurutus.lake.LakeException;
@@ -105,6 +106,6 @@ class ColumnFilesTest {
     }
 
     private static List<LogSource> logs(Path... files) {
-        return java.util.Arrays.stream(files).map(file -> (LogSource) new LogFile(file)).toList();
+        return Stream.of(files).map(file -> (LogSource) new LogFile(file)).toList();
     }
 }

@@ -3,6 +3,7 @@ package org.tsurutus.lake.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.luben.zstd.ZstdOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +12,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tsurutus.lake.LakeException;
 import org.tsurutus.markii.MarkIIException;
+import org.tsurutus.markii.scan.LogFile;
 import org.tsurutus.markii.vocabulary.KnownField;
 import org.tsurutus.markii.vocabulary.Vocabulary;
 
@@ -53,6 +56,25 @@ class LakeTest {
                                 "C:\\a b\\c.exe",
                                 "NULL",
                                 "NULL"));
+    }
+
+    @Test
+    void aTimeMayHaveMicrosecondsOrNoZone() throws IOException {
+        Path log =
+                Files.writeString(
+                        folder.resolve("a.log"),
+                        """
+                        01/05/2026 09:00:00.102345 -0330 sTime="01/05/2026 09:00:00.102345"
+                        01/05/2026 09:00:00.102 sTime="01/05/2026 09:00:00"
+                        """);
+
+        assertThat(Logs.rows("SELECT time::VARCHAR, zone, sTime::VARCHAR FROM log", log))
+                .containsExactly(
+                        List.of(
+                                "2026-01-05 12:30:00.102345+00",
+                                "-0330",
+                                "2026-01-05 09:00:00.102345"),
+                        List.of("2026-01-05 09:00:00.102+00", "NULL", "2026-01-05 09:00:00"));
     }
 
     @Test
@@ -184,7 +206,7 @@ class LakeTest {
     void directoriesGlobsAndCompressedLogsAreOneTable() throws IOException {
         Path log = Logs.write(folder.resolve("a.log"), "sn=1");
         compress(log, folder.resolve("b.log.gz"), GZIPOutputStream::new);
-        compress(log, folder.resolve("c.log.zst"), com.github.luben.zstd.ZstdOutputStream::new);
+        compress(log, folder.resolve("c.log.zst"), ZstdOutputStream::new);
 
         String query = "SELECT right(file, 9), sn FROM log ORDER BY file";
         assertThat(Logs.rows(query, folder)).isEqualTo(Logs.rows(query, folder + "/*.log*"));
@@ -226,8 +248,7 @@ class LakeTest {
         Path log = Logs.write(folder.resolve("a'); DROP VIEW log; --.log"), "sn=1");
         Path[] parquet = {folder.resolve("b'[1]*?\".parquet"), folder.resolve("b'1xx\".parquet")};
         for (Path file : parquet) {
-            ColumnFiles.write(
-                    List.of(new org.tsurutus.markii.scan.LogFile(log)), file, FileFormat.PARQUET);
+            ColumnFiles.write(List.of(new LogFile(log)), file, FileFormat.PARQUET);
         }
 
         assertThat(Logs.rows("SELECT file, count(*) FROM log GROUP BY file", log, parquet[0]))
@@ -253,7 +274,7 @@ class LakeTest {
         Path broken = folder.resolve("b.log.gz");
         compress(log, broken, GZIPOutputStream::new);
         byte[] bytes = Files.readAllBytes(broken);
-        Files.write(broken, java.util.Arrays.copyOf(bytes, bytes.length - 10));
+        Files.write(broken, Arrays.copyOf(bytes, bytes.length - 10));
 
         assertThatThrownBy(() -> Logs.rows("SELECT sum(sn) FROM log", broken))
                 .isInstanceOf(MarkIIException.class)
