@@ -22,6 +22,7 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
             Exception failure, CommandLine command, CommandLine.ParseResult arguments) {
         String message = String.valueOf(failure.getMessage());
         return switch (failure) {
+            case StandardOutput.Closed _ -> CommandLine.ExitCode.OK;
             case FarmException farm -> say(message, code(farm));
             case LakeException lake -> say(message, code(lake));
             case MarkIIException _, WindowsException _ -> say(message, BAD_INPUT);

@@ -32,6 +32,7 @@ public final class Main {
             System.out.println(version());
             return;
         }
+        StandardOutput.install();
         System.exit(commandLine(arguments).execute(arguments));
     }
 

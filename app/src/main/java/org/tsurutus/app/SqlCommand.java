@@ -2,6 +2,7 @@ package org.tsurutus.app;
 
 import java.io.Console;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -78,7 +79,8 @@ final class SqlCommand implements Callable<Integer> {
 
     private long print(Lake lake) {
         try (Answer answer = lake.query(query)) {
-            PrintStream out = StandardOutput.open();
+            PrintStream out =
+                    new PrintStream(StandardOutput.buffered(), false, StandardCharsets.UTF_8);
             long rows = shown().print(answer, out);
             out.flush();
             return rows;

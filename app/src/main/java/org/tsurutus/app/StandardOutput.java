@@ -1,46 +1,62 @@
 package org.tsurutus.app;
 
 import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/// Standard output for many lines: buffered, UTF-8, and it fails as soon as nobody reads it.
-final class StandardOutput {
+/// Standard output as UTF-8. Java's own passes over what it cannot write; this one says so, which
+/// keeps a full disk from looking like a short result.
+final class StandardOutput extends OutputStream {
     private static final int BUFFER = 1 << 16;
 
-    private StandardOutput() {}
+    private final OutputStream out;
 
-    /// A stream to flush at the end, not to close.
-    static PrintStream open() {
-        return new PrintStream(
-                new BufferedOutputStream(new Watched(System.out), BUFFER),
-                false,
-                StandardCharsets.UTF_8);
+    /// Whoever reads the output has seen enough, as `head` does.
+    static final class Closed extends RuntimeException {
+        Closed(IOException cause) {
+            super("standard output is closed", cause);
+        }
     }
 
-    /// A print stream keeps failures to itself; a long answer must not go on for nobody.
-    private static final class Watched extends OutputStream {
-        private final PrintStream out;
+    StandardOutput(OutputStream out) {
+        this.out = out;
+    }
 
-        Watched(PrintStream out) {
-            this.out = out;
-        }
+    /// Makes this the standard output of the process.
+    static void install() {
+        OutputStream out = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+    }
 
-        @Override
-        public void write(int each) {
-            write(new byte[] {(byte) each}, 0, 1);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) {
-            out.write(bytes, from, length);
-            if (out.checkError()) {
-                throw new UncheckedIOException(
-                        new IOException("standard output was closed before the answer's end"));
+    /// Standard output for much at once; the caller closes it, which writes what is left.
+    static OutputStream buffered() {
+        return new BufferedOutputStream(System.out, BUFFER) {
+            @Override
+            public void close() throws IOException {
+                flush();
             }
+        };
+    }
+
+    @Override
+    public void write(int b) {
+        write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) {
+        try {
+            out.write(bytes, from, length);
+        } catch (IOException e) {
+            if (String.valueOf(e.getMessage()).contains("Broken pipe")) {
+                throw new Closed(e);
+            }
+            throw new UncheckedIOException("cannot write to standard output: " + e.getMessage(), e);
         }
     }
 }

@@ -1,0 +1,23 @@
+package org.tsurutus.markii.where;
+
+import org.tsurutus.markii.scan.Block;
+
+/// Which records are chosen. Safe for use by several threads at once.
+public interface LineSelection {
+    /// A filter for the lines of a block.
+    LineFilter on(Block block);
+
+    /// Every record.
+    static LineSelection all() {
+        return _ -> _ -> true;
+    }
+
+    /// The records that both choose.
+    default LineSelection and(LineSelection other) {
+        return block -> {
+            LineFilter mine = on(block);
+            LineFilter others = other.on(block);
+            return line -> mine.matches(line) && others.matches(line);
+        };
+    }
+}
