@@ -59,6 +59,36 @@ class LogCommandTest {
     }
 
     @Test
+    void sortMayReplaceItsInput() throws IOException {
+        Said said = log("sort", "-o", log.toString(), log.toString());
+
+        assertThat(said.code()).isZero();
+        assertThat(log).hasContent(CLOSE + START + "rubbish");
+        assertThat(said.errors()).isEqualTo("tsurutus: 1 malformed line at the end\n");
+        assertThat(folder.toFile().list()).containsExactly("a.log");
+    }
+
+    @Test
+    void sortTakesKeysAndWritesToStandardOutput() {
+        assertThat(log("sort", "--by", "evt", "--where", "line<=3", log.toString()).output())
+                .isEqualTo(CLOSE + START + "rubbish\n");
+        assertThat(log("sort", "--by", "nokey", log.toString()).code()).isEqualTo(2);
+    }
+
+    @Test
+    void aDirectoryForTemporaryFilesThatIsNoneIsNotNeededForAFewLines() {
+        assertThat(log("sort", "--temp", "/nowhere", log.toString()).code()).isZero();
+    }
+
+    @Test
+    void anOutputThatCannotBeWrittenIsSaidInOneLine() {
+        Said said = log("sort", "-o", "/nowhere/x.log", log.toString());
+
+        assertThat(said.code()).isEqualTo(4);
+        assertThat(said.errors().lines()).singleElement().asString().contains("/nowhere/x.log");
+    }
+
+    @Test
     void aWrongExpressionIsAUsageErrorWithItsColumn() {
         Said said = log("cat", "--where", "cdm~x", log.toString());
 

@@ -19,6 +19,11 @@ public final class OrderedBytes {
         length = 0;
     }
 
+    /// Forgets what was added behind the first `newLength` bytes.
+    public void cut(int newLength) {
+        length = Math.min(length, newLength);
+    }
+
     /// How many bytes were added.
     public int length() {
         return length;
