@@ -17,9 +17,9 @@ final class OutputFile {
 
     private OutputFile() {}
 
-    /// What is written.
-    interface Content {
-        void writeTo(OutputStream out) throws IOException;
+    /// What is written, and what there is to say about it.
+    interface Content<T> {
+        T writeTo(OutputStream out) throws IOException;
     }
 
     /// The directory for what is kept meanwhile: that of the file, or the one for temporary files.
@@ -35,14 +35,13 @@ final class OutputFile {
     /// Writes the content to the file, or to standard output without one.
     ///
     /// @throws UncheckedIOException when it cannot be written; a file of that name stays as it was
-    static void write(Optional<Path> file, Content content) {
+    static <T> T write(Optional<Path> file, Content<T> content) {
         try {
             if (file.isPresent()) {
-                write(file.get(), content);
-            } else {
-                try (OutputStream out = StandardOutput.buffered()) {
-                    content.writeTo(out);
-                }
+                return write(file.get(), content);
+            }
+            try (OutputStream out = StandardOutput.buffered()) {
+                return content.writeTo(out);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(
@@ -54,25 +53,25 @@ final class OutputFile {
         }
     }
 
-    private static void write(Path file, Content content) throws IOException {
+    private static <T> T write(Path file, Content<T> content) throws IOException {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
-            writeDirectly(file, content);
-            return;
+            return writeDirectly(file, content);
         }
         Path part = directory(file).resolve("." + file.getFileName() + "." + UUID.randomUUID());
         part.toFile().deleteOnExit();
         try {
-            writeDirectly(part, content);
+            T result = writeDirectly(part, content);
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            return result;
         } finally {
             Files.deleteIfExists(part);
         }
     }
 
     /// The only way for a device or a pipe, which must not be replaced by a file.
-    private static void writeDirectly(Path file, Content content) throws IOException {
+    private static <T> T writeDirectly(Path file, Content<T> content) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER)) {
-            content.writeTo(out);
+            return content.writeTo(out);
         }
     }
 }

@@ -89,6 +89,19 @@ class LogCommandTest {
     }
 
     @Test
+    void convertWritesJson() {
+        Said said = log("convert", "--to", "jsonl", "--where", "evt=ps", log.toString());
+
+        assertThat(said.code()).isZero();
+        assertThat(said.output().lines()).hasSize(2);
+        assertThat(said.output()).contains("\"cmd\":\"x \\\"y\\\"\"", "\"text\":\"rubbish\"");
+        assertThat(said.errors()).contains("1 malformed line kept with the reason");
+        assertThat(log("convert", "--to", "ecs", "--skip-malformed", log.toString()).output())
+                .contains("\"command_line\":\"C:\\\\表.exe x \\\"y\\\"\"")
+                .doesNotContain("rubbish");
+    }
+
+    @Test
     void aWrongExpressionIsAUsageErrorWithItsColumn() {
         Said said = log("cat", "--where", "cdm~x", log.toString());
 

@@ -87,7 +87,7 @@ final class KeyWriter {
 
     /// Times inside values have no zone of their own; that of the line is theirs.
     private boolean addTime(LineCursor line) {
-        OptionalLong time = RecordTime.local(value.text());
+        OptionalLong time = RecordTime.local(value);
         time.ifPresent(local -> written.addLong(local - RecordTime.zone(line)));
         return time.isPresent();
     }

@@ -107,7 +107,7 @@ final class FilterMaker {
             if (!reader.read(expected.subject(), line)) {
                 return false;
             }
-            OptionalLong time = RecordTime.local(value.text());
+            OptionalLong time = RecordTime.local(value);
             long zone = expected.time().zoned() ? RecordTime.zone(line) : 0;
             return time.isPresent() && holds(expected, time.getAsLong() - zone);
         };

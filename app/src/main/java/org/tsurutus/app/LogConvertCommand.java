@@ -1,0 +1,80 @@
+package org.tsurutus.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.tsurutus.lake.json.JsonExport;
+import org.tsurutus.lake.json.JsonForm;
+import org.tsurutus.lake.lines.LineCounts;
+import org.tsurutus.markii.scan.LogSource;
+import org.tsurutus.markii.scan.LogSources;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `log convert`.
+@Command(
+        name = "convert",
+        mixinStandardHelpOptions = true,
+        description = "Writes logs in another form.",
+        footer = {
+            "",
+            "Exit codes: 0 written, 1 no record.",
+            "Example: tsurutus log convert --to ecs -o all.jsonl logs/*.log"
+        })
+final class LogConvertCommand implements Callable<Integer> {
+    /// The forms.
+    enum Form {
+        /// One flat JSON object a line.
+        JSONL,
+        /// One object of the Elastic Common Schema a line.
+        ECS
+    }
+
+    @Option(
+            names = "--to",
+            required = true,
+            paramLabel = "FORM",
+            description = {
+                "jsonl: one flat JSON object a line with all keys as text.",
+                "ecs: one object of the Elastic Common Schema 8.17 a line; what it has no place for stands under markii."
+            })
+    Form form = Form.JSONL;
+
+    @Mixin Selection selection = new Selection();
+
+    @Option(names = "-o", paramLabel = "OUT", description = "The file to write.")
+    Optional<Path> out = Optional.empty();
+
+    @Option(names = "--skip-malformed", description = "Leave out lines that are no records.")
+    boolean skipMalformed;
+
+    @Option(names = "--original", description = "Keep each line in event.original (ecs).")
+    boolean original;
+
+    @Parameters(
+            paramLabel = "LOG",
+            arity = "1..*",
+            description = "Logs, also .gz and .zst, directories and globs; - is standard input.")
+    List<String> logs = List.of();
+
+    @Override
+    public Integer call() {
+        List<LogSource> sources = LogSources.of(logs);
+        JsonForm json =
+                switch (form) {
+                    case JSONL -> JsonForm.flat();
+                    case ECS -> JsonForm.ecs(original);
+                };
+        JsonExport export = new JsonExport(json, selection.where, !skipMalformed);
+        LineCounts counts = OutputFile.write(out, stream -> export.write(sources, stream));
+        Remarks.say(
+                counts.malformed(),
+                "malformed line",
+                skipMalformed ? "left out" : "kept with the reason");
+        Remarks.say(counts.endMarks(), "end mark", "left out");
+        return counts.records() > 0 ? 0 : 1;
+    }
+}
