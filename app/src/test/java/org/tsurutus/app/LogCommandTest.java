@@ -102,6 +102,27 @@ class LogCommandTest {
     }
 
     @Test
+    void checkCitesWhatIsOddAndEndsWithOne() throws IOException {
+        Said said = log("check", log.toString());
+
+        assertThat(said.code()).isOne();
+        assertThat(said.output())
+                .startsWith(log + ":2:")
+                .contains(
+                        "values that do not fit their type",
+                        "psGUID, first at " + log + ":1:0: {A}")
+                .contains("1  malformed lines", "0  end marks");
+        Said json = log("check", "--json", log.toString());
+        assertThat(json.output().lines()).hasSize(2);
+        assertThat(json.output()).contains("\"malformed\":1", "\"line\":2");
+        Path clean =
+                Files.writeString(
+                        folder.resolve("clean.log"),
+                        "03/07/2017 13:13:13.890 +0900 evt=ps subEvt=stop\n");
+        assertThat(log("check", clean.toString()).code()).isZero();
+    }
+
+    @Test
     void aWrongExpressionIsAUsageErrorWithItsColumn() {
         Said said = log("cat", "--where", "cdm~x", log.toString());
 
