@@ -13,7 +13,13 @@ import picocli.CommandLine.Parameters;
         name = "log",
         description = "Reads Mark II logs.",
         mixinStandardHelpOptions = true,
-        subcommands = {LogCommand.Stats.class, LogCatCommand.class, LogSortCommand.class, ConvertCommand.class, LogConvertCommand.class, LogCheckCommand.class})
+        subcommands = {
+            LogCommand.Stats.class,
+            LogCatCommand.class,
+            LogSortCommand.class,
+            LogConvertCommand.class,
+            LogCheckCommand.class
+        })
 final class LogCommand {
 
     /// `log stats`.

@@ -7,12 +7,18 @@ import java.util.concurrent.Callable;
 import org.tsurutus.lake.json.JsonExport;
 import org.tsurutus.lake.json.JsonForm;
 import org.tsurutus.lake.lines.LineCounts;
+import org.tsurutus.lake.sql.ColumnFiles;
+import org.tsurutus.lake.sql.FileFormat;
 import org.tsurutus.markii.scan.LogSource;
 import org.tsurutus.markii.scan.LogSources;
+import org.tsurutus.markii.where.LineSelection;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// `log convert`.
 @Command(
@@ -30,7 +36,11 @@ final class LogConvertCommand implements Callable<Integer> {
         /// One flat JSON object a line.
         JSONL,
         /// One object of the Elastic Common Schema a line.
-        ECS
+        ECS,
+        /// Typed columns, small and quick to query.
+        PARQUET,
+        /// The same columns as comma-separated values.
+        CSV
     }
 
     @Option(
@@ -39,7 +49,8 @@ final class LogConvertCommand implements Callable<Integer> {
             paramLabel = "FORM",
             description = {
                 "jsonl: one flat JSON object a line with all keys as text.",
-                "ecs: one object of the Elastic Common Schema 8.17 a line; what it has no place for stands under markii."
+                "ecs: one object of the Elastic Common Schema 8.17 a line; what it has no place for stands under markii.",
+                "parquet, csv: the columns of the table log of tsurutus sql."
             })
     Form form = Form.JSONL;
 
@@ -60,14 +71,32 @@ final class LogConvertCommand implements Callable<Integer> {
             description = "Logs, also .gz and .zst, directories and globs; - is standard input.")
     List<String> logs = List.of();
 
+    @Spec private CommandSpec command = CommandSpec.create();
+
     @Override
     public Integer call() {
         List<LogSource> sources = LogSources.of(logs);
-        JsonForm json =
-                switch (form) {
-                    case JSONL -> JsonForm.flat();
-                    case ECS -> JsonForm.ecs(original);
-                };
+        return switch (form) {
+            case JSONL -> lines(sources, JsonForm.flat());
+            case ECS -> lines(sources, JsonForm.ecs(original));
+            case PARQUET -> columns(sources, FileFormat.PARQUET);
+            case CSV -> columns(sources, FileFormat.CSV);
+        };
+    }
+
+    private int columns(List<LogSource> sources, FileFormat format) {
+        if (out.isEmpty() || !selection.where.equals(LineSelection.ALL) || original) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "--to parquet and csv need -o, and know no --where and --original; tsurutus sql"
+                            + " 'SELECT … WHERE …' --to FILE writes a choice of rows");
+        }
+        ColumnFiles.Written written = ColumnFiles.write(sources, out.get(), format);
+        Remarks.say(written.skipped(), "malformed line", "left out; log check cites them");
+        return written.rows() > 0 ? 0 : 1;
+    }
+
+    private int lines(List<LogSource> sources, JsonForm json) {
         JsonExport export = new JsonExport(json, selection.where, !skipMalformed);
         LineCounts counts = OutputFile.write(out, stream -> export.write(sources, stream));
         Remarks.say(

@@ -19,7 +19,7 @@ final class Selection {
                 "A record without the key answers no to = ~ < <= > >= and yes to != and !~.",
                 "Besides the keys of records there are time, line, file and kind (evt/subEvt). Other keys stand in quotes."
             })
-    LineSelection where = LineSelection.all();
+    LineSelection where = LineSelection.ALL;
 
     /// Reads an expression.
     static final class Reader implements ITypeConverter<LineSelection> {

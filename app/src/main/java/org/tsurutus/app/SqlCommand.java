@@ -72,7 +72,10 @@ final class SqlCommand implements Callable<Integer> {
                     written.isPresent()
                             ? lake.export(query, output.file.orElseThrow(), written.get())
                             : print(lake);
-            SkippedLines.say(lake.skipped());
+            Remarks.say(
+                    lake.skipped(),
+                    "malformed line",
+                    "left out; query the table malformed to see them");
             return rows > 0 ? 0 : 1;
         }
     }

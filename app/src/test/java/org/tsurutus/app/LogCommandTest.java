@@ -55,7 +55,7 @@ class LogCommandTest {
                         log
                                 + ":2:"
                                 + START.getBytes(StandardCharsets.UTF_8).length
-                                + ": the line does not begin with MM/dd/yyyy HH:mm:ss.SSS +HHMM: rubbish\n");
+                                + ": the line is shorter than its header, MM/dd/yyyy HH:mm:ss.SSS +HHMM: rubbish\n");
     }
 
     @Test

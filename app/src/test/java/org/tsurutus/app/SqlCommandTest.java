@@ -56,7 +56,7 @@ class SqlCommandTest {
 
         assertThat(said.code()).isZero();
         assertThat(said.output()).isEqualTo("line,sn,cmd\n1,1,\"a, b\"\n3,2,\n");
-        assertThat(said.errors()).contains("1 line is no record", "malformed");
+        assertThat(said.errors()).contains("1 malformed line left out", "table malformed");
     }
 
     @Test

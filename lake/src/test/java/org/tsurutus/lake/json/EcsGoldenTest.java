@@ -24,7 +24,7 @@ class EcsGoldenTest {
     void theObjectsAreThoseOfTheFile() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         LineCounts counts =
-                new JsonExport(JsonForm.ecs(false), LineSelection.all(), true)
+                new JsonExport(JsonForm.ecs(false), LineSelection.ALL, true)
                         .write(
                                 List.of(
                                         Logs.of(

@@ -97,7 +97,7 @@ class JsonAgainstObjectsTest {
     private static List<JsonNode> read(List<Case> cases, JsonForm form) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         String log = cases.stream().map(Case::line).collect(Collectors.joining("\n"));
-        new JsonExport(form, LineSelection.all(), true).write(List.of(Logs.of("a.log", log)), out);
+        new JsonExport(form, LineSelection.ALL, true).write(List.of(Logs.of("a.log", log)), out);
         return out.toString(StandardCharsets.UTF_8)
                 .lines()
                 .map(line -> MAPPER.readTree(line))

@@ -20,7 +20,7 @@ class JsonExportTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
     private String flat(LogSource... logs) {
-        new JsonExport(JsonForm.flat(), LineSelection.all(), true).write(List.of(logs), out);
+        new JsonExport(JsonForm.flat(), LineSelection.ALL, true).write(List.of(logs), out);
         return out.toString(StandardCharsets.UTF_8);
     }
 
@@ -30,7 +30,7 @@ class JsonExportTest {
                 .isEqualTo(
                         """
                         {"file":"a.log","line":1,"time":"2017-03-07T13:00:00.000+09:00","sn":"1"}
-                        {"file":"a.log","line":2,"offset":35,"malformed":"the line does not begin with MM/dd/yyyy HH:mm:ss.SSS +HHMM","text":"rub\\"bish\\u0007"}
+                        {"file":"a.log","line":2,"offset":35,"malformed":"the line is shorter than its header, MM/dd/yyyy HH:mm:ss.SSS +HHMM","text":"rub\\"bish\\u0007"}
                         """);
     }
 

@@ -41,7 +41,7 @@ class MatchingLinesTest {
         List<LogSource> logs =
                 List.of(Logs.of("a", START), Logs.of("b", "\uFEFF" + STOP), Logs.of("c", ""));
 
-        MatchingLines.write(logs, LineSelection.all(), Long.MAX_VALUE, out);
+        MatchingLines.write(logs, LineSelection.ALL, Long.MAX_VALUE, out);
 
         assertThat(written()).isEqualTo(START + "\n" + STOP);
     }
@@ -51,7 +51,7 @@ class MatchingLinesTest {
         LogSource log = Logs.of("a", START + "\nrubbish\n\n" + STOP + "\n\u001A\r\n");
 
         LineCounts counts =
-                MatchingLines.write(List.of(log), LineSelection.all(), Long.MAX_VALUE, out);
+                MatchingLines.write(List.of(log), LineSelection.ALL, Long.MAX_VALUE, out);
 
         assertThat(written()).isEqualTo(START + "\n" + STOP + "\n");
         assertThat(counts).isEqualTo(new LineCounts(2, 0, 2, 1));
@@ -103,7 +103,7 @@ class MatchingLinesTest {
                 .containsExactly(
                         tuple("a.log:2:50: column 51: no key after a space", START + " 9=1"),
                         tuple(
-                                "a.log:3:104: the line does not begin with MM/dd/yyyy HH:mm:ss.SSS +HHMM",
+                                "a.log:3:104: the line is shorter than its header, MM/dd/yyyy HH:mm:ss.SSS +HHMM",
                                 "␛[2J"));
     }
 }

@@ -49,7 +49,7 @@ class LogSortAgainstObjectsTest {
             LogSort sort =
                     new LogSort(
                             SortOrder.parse(order),
-                            LineSelection.all(),
+                            LineSelection.ALL,
                             directory,
                             runBytes,
                             random.nextInt(2, 5));

@@ -26,7 +26,7 @@ class LogSortTest {
     @TempDir Path directory;
 
     private LogSort by(String keys) {
-        return new LogSort(SortOrder.parse(keys), LineSelection.all(), directory);
+        return new LogSort(SortOrder.parse(keys), LineSelection.ALL, directory);
     }
 
     private static String sorted(LogSort sort, LogSource... logs) throws IOException {
@@ -90,7 +90,7 @@ class LogSortTest {
     void aLineThatIsTooLongStaysInOnePiece() throws IOException {
         String tooLong = "x".repeat(Block.LONGEST_LINE + 5_000_000) + "\n";
         String record = line("13:00:00.000", "sn=1") + "\n";
-        LogSort sort = new LogSort(SortOrder.parse("sn"), LineSelection.all(), directory, 1, 2);
+        LogSort sort = new LogSort(SortOrder.parse("sn"), LineSelection.ALL, directory, 1, 2);
 
         String result = sorted(sort, Logs.of("a", tooLong + record), Logs.of("b", "rubbish"));
 
@@ -111,7 +111,7 @@ class LogSortTest {
 
     @Test
     void nothingIsLeftInTheDirectory() throws IOException {
-        LogSort sort = new LogSort(SortOrder.BY_TIME, LineSelection.all(), directory, 1, 2);
+        LogSort sort = new LogSort(SortOrder.BY_TIME, LineSelection.ALL, directory, 1, 2);
         LogSource log = Logs.of("a", line("13:00:00.000", "sn=1") + "\n");
 
         try (SortedLog sorted = sort.sort(List.of(log))) {
@@ -125,7 +125,7 @@ class LogSortTest {
     @Test
     void aDirectoryThatIsNoneIsSaidOnce() {
         Path absent = directory.resolve("absent");
-        LogSort sort = new LogSort(SortOrder.BY_TIME, LineSelection.all(), absent, 1, 2);
+        LogSort sort = new LogSort(SortOrder.BY_TIME, LineSelection.ALL, absent, 1, 2);
 
         assertThatExceptionOfType(UncheckedIOException.class)
                 .isThrownBy(() -> sort.sort(List.of(Logs.of("a", line("13:00:00.000", "sn=1")))))

@@ -8,9 +8,7 @@ public interface LineSelection {
     LineFilter on(Block block);
 
     /// Every record.
-    static LineSelection all() {
-        return _ -> _ -> true;
-    }
+    LineSelection ALL = _ -> _ -> true;
 
     /// The records that both choose.
     default LineSelection and(LineSelection other) {
