@@ -3,12 +3,9 @@ package org.tsurutus.lake.sql;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// Rows as comma-separated values (RFC 4180, but lines end with LF).
 final class CsvText {
-    private static final Pattern QUOTED = Pattern.compile("[\",\r\n]|^$");
-
     private CsvText() {}
 
     static long print(Answer answer, PrintStream out) {
@@ -35,9 +32,18 @@ final class CsvText {
 
     private static void append(StringBuilder line, int column, Optional<String> cell) {
         line.append(column == 0 ? "" : ",");
-        cell.ifPresent(text -> {
-            boolean isQuoted = QUOTED.matcher(text).find();
-            line.append(isQuoted ? '"' + text.replace("\"", "\"\"") + '"' : text);
-        });
+        cell.ifPresent(text -> line.append(isQuoted(text) ? quoted(text) : text));
+    }
+
+    private static boolean isQuoted(String text) {
+        return text.isEmpty()
+                || text.indexOf(',') >= 0
+                || text.indexOf('"') >= 0
+                || text.indexOf('\n') >= 0
+                || text.indexOf('\r') >= 0;
+    }
+
+    private static String quoted(String text) {
+        return '"' + text.replace("\"", "\"\"") + '"';
     }
 }
