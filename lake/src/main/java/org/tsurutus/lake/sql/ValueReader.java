@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.tsurutus.markii.vocabulary.ValueText;
@@ -88,11 +89,17 @@ final class ValueReader {
     }
 
     private boolean readRareTime(byte[] bytes, int from, int to) {
-        Optional<LocalDateTime> time =
-                ValueText.time(text(bytes, from, to)).filter(each -> each.getNano() % 1000 == 0);
-        time.ifPresent(each ->
-                number = each.toEpochSecond(ZoneOffset.UTC) * 1_000_000 + each.getNano() / 1000);
-        return time.isPresent();
+        Optional<Long> micros = ValueText.time(text(bytes, from, to)).flatMap(ValueReader::micros);
+        number = micros.orElse(0L);
+        return micros.isPresent();
+    }
+
+    private static Optional<Long> micros(LocalDateTime time) {
+        boolean isWhole = time.get(ChronoField.NANO_OF_SECOND) % 1000 == 0;
+        return Optional.of(
+                        time.toEpochSecond(ZoneOffset.UTC) * 1_000_000
+                                + time.get(ChronoField.MICRO_OF_SECOND))
+                .filter(_ -> isWhole);
     }
 
     /// The number that so many digits are, or -1.
