@@ -1,29 +1,89 @@
 package org.tsurutus.app;
 
-import java.nio.file.Path;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tsurutus.hunt.ProcessTree;
 import org.tsurutus.hunt.ProcessTreeText;
-import org.tsurutus.markii.MarkIIReader;
+import org.tsurutus.hunt.TreeScan;
+import org.tsurutus.markii.scan.LogSources;
+import org.tsurutus.markii.where.LineSelection;
+import org.tsurutus.markii.where.Where;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `tree`: who started whom.
 @Command(
         name = "tree",
         mixinStandardHelpOptions = true,
-        description = "Prints the process tree of a log.",
-        footer = {"", "Example: tsurutus tree sample.log"})
+        description = {
+            "Prints who started whom, with times and command lines.",
+            "Several logs may hold parts of the same terminal. A parent that no record tells of stands as its children name it."
+        },
+        footer = {
+            "",
+            "Exit codes: 0 printed, 1 no process.",
+            "Example: tsurutus tree --sn 20626 --com MWC01 logs/*.log"
+        })
 final class TreeCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "LOG", description = "a Mark II log")
-    Path log = Path.of("");
+    @Option(
+            names = "--sn",
+            paramLabel = "N",
+            description =
+                    "Only the tree with the process of the record with this serial number, marked →.")
+    Optional<Long> serial = Optional.empty();
+
+    @Option(names = "--tmid", paramLabel = "T", description = "The terminal of that record.")
+    Optional<String> terminal = Optional.empty();
+
+    @Option(names = "--com", paramLabel = "NAME", description = "The computer of that record.")
+    Optional<String> computer = Optional.empty();
+
+    @Option(
+            names = "--json",
+            description = "Print a JSON object for each process, parents before children.")
+    boolean json;
+
+    @Parameters(
+            paramLabel = "LOG",
+            arity = "1..*",
+            description = "Logs, also .gz and .zst, directories and globs; - is standard input.")
+    List<String> logs = List.of();
 
     @Override
     public Integer call() {
-        try (MarkIIReader reader = MarkIIReader.open(log)) {
-            ProcessTree tree = ProcessTree.of(Runs.records(reader));
-            System.out.println(ProcessTreeText.of(tree));
-            return tree.roots().isEmpty() ? 1 : 0;
+        TreeScan scan = TreeScan.of(LogSources.of(logs), asked());
+        Remarks.say(scan.malformed(), "malformed line", "left out; log cat --malformed shows them");
+        if (isAsked()) {
+            Remarks.say(scan.withoutProcess(), "record", "of those asked for names no process");
         }
+        ProcessTree tree = isAsked() ? scan.tree().holding(scan.acting()) : scan.tree();
+        PrintStream out = System.out;
+        if (json) {
+            ProcessJson.forEach(tree, scan.acting(), out::println);
+        } else {
+            out.print(ProcessTreeText.of(tree, scan.acting()));
+        }
+        return tree.roots().isEmpty() ? 1 : 0;
+    }
+
+    private boolean isAsked() {
+        return serial.isPresent() || terminal.isPresent() || computer.isPresent();
+    }
+
+    private LineSelection asked() {
+        LineSelection asked = isAsked() ? LineSelection.all() : LineSelection.none();
+        if (serial.isPresent()) {
+            asked = asked.and(Where.parse("sn=" + serial.get()));
+        }
+        if (terminal.isPresent()) {
+            asked = asked.and(Where.parse("tmid=" + Where.quoted(terminal.get())));
+        }
+        if (computer.isPresent()) {
+            asked = asked.and(Where.parse("com=" + Where.quoted(computer.get())));
+        }
+        return asked;
     }
 }

@@ -1,6 +1,5 @@
 package org.tsurutus.hunt;
 
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,78 +8,71 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.tsurutus.hunt.ProcessNode.Evidence;
-import org.tsurutus.markii.MarkIIRecord;
 
 /// A process while its log is read.
 final class ProcessDraft {
     /// By start, or by the first sign of a process whose start is not known; then by serial number.
     static final Comparator<ProcessDraft> BY_AGE =
-            Comparator.comparing((ProcessDraft draft) -> draft.since)
+            Comparator.comparingLong((ProcessDraft draft) -> draft.since)
                     .thenComparingLong(draft -> draft.serial);
 
-    private final Key key;
+    private final ProcessKey key;
     private final Map<String, Long> events = new TreeMap<>();
     private final List<ProcessDraft> children = new ArrayList<>();
     private String path = "";
     private String arguments = "";
     private String user = "";
     private String parentPath = "";
-    private Optional<Key> parentKey = Optional.empty();
+    private Optional<ProcessKey> parentKey = Optional.empty();
     private Optional<ProcessDraft> parent = Optional.empty();
     private Optional<Long> pid = Optional.empty();
     private Optional<OffsetDateTime> start = Optional.empty();
     private Optional<OffsetDateTime> stop = Optional.empty();
     private Evidence evidence = Evidence.NAMED_AS_PARENT;
-    private Instant since = Instant.MAX;
+    private long since = Long.MAX_VALUE;
     private long serial = Long.MAX_VALUE;
 
-    /// What tells processes apart.
-    record Key(String terminal, String guid) {}
-
-    ProcessDraft(Key key) {
+    ProcessDraft(ProcessKey key) {
         this.key = key;
     }
 
-    void add(MarkIIRecord record) {
-        String kind = record.kind();
-        if (!record.isBackground()) {
-            events.merge(kind, 1L, Long::sum);
+    void add(ProcessSign sign) {
+        if (!sign.background()) {
+            events.merge(sign.kind(), 1L, Long::sum);
         }
-        path = path.isEmpty() ? record.value("psPath", "") : path;
-        switch (kind) {
-            case "ps/start", "ps/run" -> started(record);
-            case "ps/stop" -> stop = Optional.of(record.time());
-            default -> acts(record);
+        path = path.isEmpty() ? sign.path() : path;
+        if (sign.beginning().isPresent()) {
+            started(sign, sign.beginning().get());
+        } else if (sign.kind().equals("ps/stop")) {
+            stop = Optional.of(sign.time());
+        } else {
+            acts(sign);
         }
     }
 
-    private void started(MarkIIRecord record) {
+    private void started(ProcessSign sign, ProcessSign.Beginning beginning) {
         if (evidence == Evidence.STARTED) {
             return;
         }
         evidence = Evidence.STARTED;
-        start = Optional.of(record.time());
-        since = record.time().toInstant();
-        serial = number(record, "sn").orElse(Long.MAX_VALUE);
-        arguments = record.value("cmd", "");
-        pid = number(record, "psID");
-        user = record.value("psUser", "");
-        parentPath = record.value("parentPath", "");
-        parentKey =
-                record.value("parentGUID")
-                        .filter(guid -> !guid.isEmpty())
-                        .map(guid -> new Key(key.terminal(), guid));
+        start = Optional.of(sign.time());
+        since = sign.millis();
+        serial = sign.serial();
+        arguments = beginning.arguments();
+        pid = beginning.pid();
+        user = beginning.user();
+        parentPath = beginning.parentPath();
+        parentKey = beginning.parent();
     }
 
-    private void acts(MarkIIRecord record) {
+    private void acts(ProcessSign sign) {
         if (evidence == Evidence.STARTED) {
             return;
         }
         evidence = Evidence.ACTING;
-        Instant time = record.time().toInstant();
-        if (time.isBefore(since)) {
-            since = time;
-            serial = number(record, "sn").orElse(Long.MAX_VALUE);
+        if (sign.millis() < since) {
+            since = sign.millis();
+            serial = sign.serial();
         }
     }
 
@@ -102,7 +94,7 @@ final class ProcessDraft {
         parent = Optional.empty();
     }
 
-    Optional<Key> parentKey() {
+    Optional<ProcessKey> parentKey() {
         return parentKey;
     }
 
@@ -128,13 +120,5 @@ final class ProcessDraft {
                 evidence,
                 events,
                 List.copyOf(nodes));
-    }
-
-    private static Optional<Long> number(MarkIIRecord record, String name) {
-        try {
-            return record.value(name).map(Long::valueOf);
-        } catch (NumberFormatException _) {
-            return Optional.empty();
-        }
     }
 }

@@ -46,6 +46,11 @@ public record ProcessNode(
         NAMED_AS_PARENT
     }
 
+    /// What tells it apart.
+    public ProcessKey key() {
+        return new ProcessKey(terminal, guid);
+    }
+
     /// This process and all that descend from it, each parent before its children.
     public List<ProcessNode> family() {
         List<ProcessNode> family = new ArrayList<>();

@@ -11,17 +11,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.tsurutus.markii.MarkIIRecord;
 
 /// Gathers the processes first and links them afterwards, because a child may stand before its
 /// parent. Nothing here recurses: a forged log may be deeper than a stack.
 final class ProcessTreeBuilder {
-    private final Map<ProcessDraft.Key, ProcessDraft> drafts = new LinkedHashMap<>();
+    private final Map<ProcessKey, ProcessDraft> drafts = new LinkedHashMap<>();
+    private final Map<String, String> computers = new HashMap<>();
 
-    void add(MarkIIRecord record) {
-        Optional<String> guid = record.value("psGUID").filter(value -> !value.isEmpty());
-        guid.map(value -> new ProcessDraft.Key(record.value("tmid", ""), value))
-                .ifPresent(key -> drafts.computeIfAbsent(key, ProcessDraft::new).add(record));
+    void add(ProcessSign sign) {
+        drafts.computeIfAbsent(sign.key(), ProcessDraft::new).add(sign);
+        if (!sign.computer().isEmpty()) {
+            computers.putIfAbsent(sign.key().terminal(), sign.computer());
+        }
     }
 
     ProcessTree build() {
@@ -36,7 +37,7 @@ final class ProcessTreeBuilder {
                         .filter(draft -> draft.parent().isEmpty())
                         .sorted(ProcessDraft.BY_AGE)
                         .toList();
-        return new ProcessTree(nodes(roots));
+        return new ProcessTree(nodes(roots), computers);
     }
 
     private void breakCircles() {

@@ -10,6 +10,11 @@ public interface LineSelection {
     /// Every record.
     LineSelection ALL = _ -> _ -> true;
 
+    /// No record.
+    static LineSelection none() {
+        return _ -> _ -> false;
+    }
+
     /// The records that both choose.
     default LineSelection and(LineSelection other) {
         return block -> {

@@ -33,4 +33,9 @@ public final class Where {
         Expression parsed = Parser.parse(expression);
         return block -> new FilterMaker(block).filter(parsed);
     }
+
+    /// A text as a value of an expression, whatever it holds.
+    public static String quoted(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
 }
