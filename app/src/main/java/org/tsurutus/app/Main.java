@@ -64,6 +64,7 @@ public final class Main {
             BY_NAME.put("image", ImageCommand::new);
             BY_NAME.put("log", LogCommand::new);
             BY_NAME.put("tree", TreeCommand::new);
+            BY_NAME.put("timeline", TimelineCommand::new);
             BY_NAME.put("sql", SqlCommand::new);
             BY_NAME.put("report", ReportCommand::new);
             BY_NAME.put("click", ClickCommand::new);

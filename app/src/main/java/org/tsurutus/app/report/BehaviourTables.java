@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.tsurutus.hunt.ProcessNode;
+import org.tsurutus.hunt.timeline.Category;
 import org.tsurutus.markii.MarkIIRecord;
 
 /// Fills the tables of the report record by record.

@@ -1,5 +1,7 @@
 package org.tsurutus.app.report;
 
+import org.tsurutus.hunt.timeline.Category;
+import org.tsurutus.hunt.timeline.Narrator;
 import org.tsurutus.markii.MarkIIRecord;
 
 /// One record in the timeline.
@@ -14,6 +16,6 @@ record EventRow(String time, String category, String process, String kind, Strin
                 Category.of(record).word(),
                 process,
                 ShownText.of(record.kind()),
-                Narrator.what(record));
+                ShownText.of(Narrator.what(record)));
     }
 }

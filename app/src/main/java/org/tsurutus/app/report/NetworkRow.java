@@ -1,5 +1,6 @@
 package org.tsurutus.app.report;
 
+import org.tsurutus.hunt.timeline.Narrator;
 import org.tsurutus.markii.MarkIIRecord;
 
 /// One event of the network.

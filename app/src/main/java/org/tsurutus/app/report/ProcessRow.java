@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.tsurutus.hunt.ProcessNode;
+import org.tsurutus.hunt.timeline.Category;
 
 /// One process in the tree, placed by its depth.
 ///

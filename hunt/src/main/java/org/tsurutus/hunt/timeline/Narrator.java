@@ -1,35 +1,35 @@
-package org.tsurutus.app.report;
+package org.tsurutus.hunt.timeline;
 
 import java.util.List;
 import java.util.stream.Collectors;
 import org.tsurutus.markii.Field;
 import org.tsurutus.markii.MarkIIRecord;
 
-/// Says in one line what a record is about, beyond its kind and its process.
-final class Narrator {
+/// Says in a few words what a record is about, beyond its kind and its process. The words hold what
+/// a specimen wrote, as it is: whoever shows them makes them harmless.
+public final class Narrator {
     private Narrator() {}
 
-    static String what(MarkIIRecord record) {
-        String what =
-                switch (Category.of(record)) {
-                    case PROCESS -> process(record);
-                    case FILE -> file(record);
-                    case REGISTRY -> registry(record);
-                    case NETWORK -> network(record);
-                    case DISK -> disk(record);
-                    case OTHER -> rest(record);
-                };
-        return ShownText.of(what);
+    /// What happened.
+    public static String what(MarkIIRecord record) {
+        return switch (Category.of(record)) {
+            case PROCESS -> process(record);
+            case FILE -> file(record);
+            case REGISTRY -> registry(record);
+            case NETWORK -> network(record);
+            case DISK -> disk(record);
+            case OTHER -> rest(record);
+        };
     }
 
     /// The place of a registry value: its key and, behind a colon, its name.
-    static String registryPlace(MarkIIRecord record) {
+    public static String registryPlace(MarkIIRecord record) {
         return record.value("path", "")
                 + record.value("entry").map(name -> " : " + name).orElse("");
     }
 
     /// What was put into a registry value: text, a number, or the size of what is neither.
-    static String registryData(MarkIIRecord record) {
+    public static String registryData(MarkIIRecord record) {
         return record.value("valStr")
                 .or(() -> record.value("valNum"))
                 .or(() -> record.value("valSize").map(size -> "(" + size + " bytes)"))
@@ -37,7 +37,7 @@ final class Narrator {
     }
 
     /// The far end of a connection, or the port or the address that the record tells of.
-    static String endpoint(MarkIIRecord record) {
+    public static String endpoint(MarkIIRecord record) {
         String side = record.kind().equals("net/acpt") ? "src" : "dst";
         return record.value(side + "IP")
                 .map(ip -> ip + record.value(side + "Port").map(port -> " : " + port).orElse(""))

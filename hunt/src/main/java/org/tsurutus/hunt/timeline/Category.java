@@ -1,23 +1,32 @@
-package org.tsurutus.app.report;
+package org.tsurutus.hunt.timeline;
 
 import java.util.Locale;
 import org.tsurutus.markii.MarkIIRecord;
 
-/// What an event touches; the report gives each its colour and its word.
-enum Category {
+/// What an event touches.
+public enum Category {
+    /// Processes.
     PROCESS,
+    /// Files and folders.
     FILE,
+    /// The registry.
     REGISTRY,
+    /// The network.
     NETWORK,
+    /// Sectors of a disk.
     DISK,
+    /// Anything else.
     OTHER;
 
-    static Category of(MarkIIRecord record) {
+    /// What a record's event touches.
+    public static Category of(MarkIIRecord record) {
         return of(record.kind());
     }
 
+    /// What events of a kind touch.
+    ///
     /// @param kind `evt/subEvt`
-    static Category of(String kind) {
+    public static Category of(String kind) {
         return switch (kind.substring(0, kind.indexOf('/'))) {
             case "ps" -> PROCESS;
             case "file" -> FILE;
@@ -28,8 +37,8 @@ enum Category {
         };
     }
 
-    /// The word, which is also the name of the style.
-    String word() {
+    /// The word for it, in lower case.
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 }
