@@ -41,14 +41,14 @@ final class TimelineCommand implements Callable<Integer> {
             converter = From.class,
             description =
                     "From this time or day on: 2026-11-22T12:00:00+09:00, without zone by each terminal's clock, or 2026-11-22.")
-    LineSelection from = LineSelection.all();
+    LineSelection from = LineSelection.ALL;
 
     @Option(
             names = "--to",
             paramLabel = "TIME",
             converter = To.class,
             description = "Up to this time or to the end of this day.")
-    LineSelection to = LineSelection.all();
+    LineSelection to = LineSelection.ALL;
 
     @Mixin Selection selection = new Selection();
 

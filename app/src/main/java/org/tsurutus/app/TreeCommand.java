@@ -74,7 +74,7 @@ final class TreeCommand implements Callable<Integer> {
     }
 
     private LineSelection asked() {
-        LineSelection asked = isAsked() ? LineSelection.all() : LineSelection.none();
+        LineSelection asked = isAsked() ? LineSelection.ALL : LineSelection.NONE;
         if (serial.isPresent()) {
             asked = asked.and(Where.parse("sn=" + serial.get()));
         }

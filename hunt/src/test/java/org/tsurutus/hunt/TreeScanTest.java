@@ -30,7 +30,7 @@ class TreeScanTest {
             byte[] bytes = log.getBytes(StandardCharsets.UTF_8);
             sources.add(LogSource.of("log", new ByteArrayInputStream(bytes)));
         }
-        return TreeScan.of(sources, where.isEmpty() ? LineSelection.none() : Where.parse(where));
+        return TreeScan.of(sources, where.isEmpty() ? LineSelection.NONE : Where.parse(where));
     }
 
     @Test

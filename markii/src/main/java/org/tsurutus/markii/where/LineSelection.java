@@ -11,9 +11,7 @@ public interface LineSelection {
     LineSelection ALL = _ -> _ -> true;
 
     /// No record.
-    static LineSelection none() {
-        return _ -> _ -> false;
-    }
+    LineSelection NONE = _ -> _ -> false;
 
     /// The records that both choose.
     default LineSelection and(LineSelection other) {
