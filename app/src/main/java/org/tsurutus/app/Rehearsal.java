@@ -40,7 +40,19 @@ final class Rehearsal {
     }
 
     private static List<List<String>> commands(String log, String made) {
-        return List.of(List.of("--version"), List.of("log", "stats", log), List.of("tree", log));
+        String parquet = made + ".parquet";
+        String count = "SELECT psPath, count(*) FROM log GROUP BY ALL ORDER BY 2 DESC LIMIT 10";
+        return List.of(
+                List.of("--version"),
+                List.of("log", "stats", log),
+                List.of("log", "cat", "--where", "evt=ps and cmd~b", log),
+                List.of("log", "sort", "-o", made + ".sorted", log),
+                List.of("log", "convert", "--to", "jsonl", "-o", made + ".jsonl", log),
+                List.of("log", "convert", "--to", "parquet", "-o", parquet, log),
+                List.of("sql", count, log),
+                List.of("sql", count, parquet),
+                List.of("tree", log),
+                List.of("timeline", log));
     }
 
     private static void write(Path log) throws IOException {
