@@ -3,7 +3,9 @@ package org.tsurutus.app;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.tsurutus.hunt.ProcessKey;
 import org.tsurutus.hunt.ProcessTree;
 import org.tsurutus.hunt.ProcessTreeText;
 import org.tsurutus.hunt.TreeScan;
@@ -35,10 +37,10 @@ final class TreeCommand implements Callable<Integer> {
                     "Only the tree with the process of the record with this serial number, marked →.")
     Optional<Long> serial = Optional.empty();
 
-    @Option(names = "--tmid", paramLabel = "T", description = "The terminal of that record.")
+    @Option(names = "--tmid", paramLabel = "T", description = "Only records of this terminal.")
     Optional<String> terminal = Optional.empty();
 
-    @Option(names = "--com", paramLabel = "NAME", description = "The computer of that record.")
+    @Option(names = "--com", paramLabel = "NAME", description = "Only records of this computer.")
     Optional<String> computer = Optional.empty();
 
     @Option(
@@ -56,15 +58,16 @@ final class TreeCommand implements Callable<Integer> {
     public Integer call() {
         TreeScan scan = TreeScan.of(LogSources.of(logs), asked());
         Remarks.say(scan.malformed(), "malformed line", "left out; log cat --malformed shows them");
-        if (isAsked()) {
-            Remarks.say(scan.withoutProcess(), "record", "of those asked for names no process");
+        if (serial.isPresent()) {
+            Remarks.say(scan.withoutProcess(), "record", "asked for without a process");
         }
+        Set<ProcessKey> marked = serial.isPresent() ? scan.acting() : Set.of();
         ProcessTree tree = isAsked() ? scan.tree().holding(scan.acting()) : scan.tree();
         PrintStream out = System.out;
         if (json) {
-            ProcessJson.forEach(tree, scan.acting(), out::println);
+            ProcessJson.forEach(tree, marked, out::println);
         } else {
-            out.print(ProcessTreeText.of(tree, scan.acting()));
+            out.print(ProcessTreeText.of(tree, marked));
         }
         return tree.roots().isEmpty() ? 1 : 0;
     }

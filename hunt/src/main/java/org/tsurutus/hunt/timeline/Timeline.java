@@ -34,6 +34,7 @@ public record Timeline(boolean withBackground, Function<TimelineEntry, String> f
         }
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares pieces
     private record Piece(byte[] text, Counts counts) {}
 
     /// Writes a timeline.
@@ -41,22 +42,27 @@ public record Timeline(boolean withBackground, Function<TimelineEntry, String> f
     /// @throws MarkIIException when the log cannot be read
     /// @throws UncheckedIOException when the output cannot be written
     public Counts write(LogSource sorted, OutputStream out) {
-        Counts[] counts = {new Counts(0, 0)};
-        LogScan.blocks(
-                List.of(sorted),
-                this::piece,
-                piece -> {
-                    write(piece.text(), out);
-                    counts[0] = counts[0].plus(piece.counts());
-                });
-        return counts[0];
+        Output output = new Output(out);
+        LogScan.blocks(List.of(sorted), this::piece, output::add);
+        return output.counts;
     }
 
-    private static void write(byte[] text, OutputStream out) {
-        try {
-            out.write(text);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write the timeline: " + e.getMessage(), e);
+    /// Where the pieces go, one after the other.
+    private static final class Output {
+        private final OutputStream out;
+        private Counts counts = new Counts(0, 0);
+
+        Output(OutputStream out) {
+            this.out = out;
+        }
+
+        void add(Piece piece) {
+            try {
+                out.write(piece.text());
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot write the timeline: " + e.getMessage(), e);
+            }
+            counts = counts.plus(piece.counts());
         }
     }
 

@@ -1,9 +1,10 @@
 package org.tsurutus.lake.check;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tsurutus.lake.lines.Citation;
@@ -31,8 +32,9 @@ final class BlockCheck {
     private final LineCursor line;
     private final ValueBytes value;
     private final TypeCheck types = new TypeCheck();
-    private final long[] byEncoding = new long[LineCursor.Encoding.values().length];
-    private final long[] byKind = new long[LineCursor.Kind.values().length];
+    private final Map<LineCursor.Encoding, Long> byEncoding =
+            new EnumMap<>(LineCursor.Encoding.class);
+    private final Map<LineCursor.Kind, Long> byKind = new EnumMap<>(LineCursor.Kind.class);
     private long lineFeeds;
     private long carriageReturns;
     private long withoutEnd;
@@ -54,8 +56,8 @@ final class BlockCheck {
             if (line.isContinued()) {
                 continue;
             }
-            byKind[line.kind().ordinal()]++;
-            byEncoding[line.encoding().ordinal()]++;
+            byKind.merge(line.kind(), 1L, Long::sum);
+            byEncoding.merge(line.encoding(), 1L, Long::sum);
             countEnd();
             switch (line.kind()) {
                 case RECORD -> checkRecord();
@@ -118,13 +120,13 @@ final class BlockCheck {
 
     LineFacts facts() {
         return new LineFacts(
-                Arrays.stream(byKind).sum(),
-                byKind[LineCursor.Kind.RECORD.ordinal()],
-                byKind[LineCursor.Kind.MALFORMED.ordinal()],
-                byKind[LineCursor.Kind.END_MARK.ordinal()],
-                byEncoding[LineCursor.Encoding.UTF_8.ordinal()],
-                byEncoding[LineCursor.Encoding.WINDOWS_31J.ordinal()],
-                byEncoding[LineCursor.Encoding.NONE.ordinal()],
+                byKind.values().stream().mapToLong(Long::longValue).sum(),
+                byKind.getOrDefault(LineCursor.Kind.RECORD, 0L),
+                byKind.getOrDefault(LineCursor.Kind.MALFORMED, 0L),
+                byKind.getOrDefault(LineCursor.Kind.END_MARK, 0L),
+                byEncoding.getOrDefault(LineCursor.Encoding.UTF_8, 0L),
+                byEncoding.getOrDefault(LineCursor.Encoding.WINDOWS_31J, 0L),
+                byEncoding.getOrDefault(LineCursor.Encoding.NONE, 0L),
                 block.offset() == 0 && block.start() > 0 ? 1 : 0,
                 lineFeeds,
                 carriageReturns,

@@ -35,22 +35,27 @@ public record JsonExport(JsonForm form, LineSelection selection, boolean malform
     /// @throws MarkIIException when a log cannot be read
     /// @throws UncheckedIOException when the output cannot be written
     public LineCounts write(List<LogSource> sources, OutputStream out) {
-        LineCounts[] counts = {LineCounts.NONE};
-        LogScan.blocks(
-                sources,
-                this::piece,
-                piece -> {
-                    counts[0] = counts[0].plus(piece.counts());
-                    write(piece, out);
-                });
-        return counts[0];
+        Output output = new Output(out);
+        LogScan.blocks(sources, this::piece, output::add);
+        return output.counts;
     }
 
-    private static void write(Piece piece, OutputStream out) {
-        try {
-            piece.text().writeTo(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write JSON: " + e.getMessage(), e);
+    /// Where the pieces go, one after the other.
+    private static final class Output {
+        private final OutputStream out;
+        private LineCounts counts = LineCounts.NONE;
+
+        Output(OutputStream out) {
+            this.out = out;
+        }
+
+        void add(Piece piece) {
+            try {
+                piece.text().writeTo(out);
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot write JSON: " + e.getMessage(), e);
+            }
+            counts = counts.plus(piece.counts());
         }
     }
 

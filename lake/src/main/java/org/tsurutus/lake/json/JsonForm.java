@@ -7,7 +7,8 @@ import tools.jackson.core.JsonGenerator;
 /// What the objects of a [JsonExport] look like.
 public sealed interface JsonForm permits FlatJson, EcsJson {
     /// The keys of the record with their texts, behind `file`, `line` and `time`. A key that stands
-    /// several times has an array of its texts.
+    /// several times has an array of its texts; a key that is itself called `file`, `line` or
+    /// `time` is named `markii.file` and so on.
     static JsonForm flat() {
         return new FlatJson();
     }
