@@ -99,6 +99,7 @@ final class LogConvertCommand implements Callable<Integer> {
     private int lines(List<LogSource> sources, JsonForm json) {
         JsonExport export = new JsonExport(json, selection.where, !skipMalformed);
         LineCounts counts = OutputFile.write(out, stream -> export.write(sources, stream));
+        Remarks.say(counts.records(), "record", "written");
         Remarks.say(
                 counts.malformed(),
                 "malformed line",
