@@ -1,9 +1,6 @@
 package org.tsurutus.app;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -33,42 +30,18 @@ public final class Main {
             return;
         }
         StandardOutput.install();
-        System.exit(commandLine(arguments).execute(arguments));
+        int code = commandLine(arguments).execute(arguments);
+        if (code != 0) {
+            System.exit(code);
+        }
     }
 
-    /// The command line for these arguments, with the one handler for what goes wrong. Only the
-    /// verb that they name is made ready, because making all of them ready takes longer than most
-    /// answers do.
+    /// The command line for these arguments, with the one handler for what goes wrong.
     static CommandLine commandLine(String... arguments) {
         CommandLine line = new CommandLine(new Main());
-        String verb = arguments.length > 0 ? arguments[0] : "";
-        boolean one = Verbs.BY_NAME.containsKey(verb);
-        Verbs.BY_NAME.forEach((name, command) -> {
-            if (!one || name.equals(verb)) {
-                line.addSubcommand(name, command.get());
-            }
-        });
+        Verbs.addTo(line, List.of(arguments));
         return line.setExecutionExceptionHandler(new Failures())
                 .setCaseInsensitiveEnumValuesAllowed(true);
-    }
-
-    /// The verbs in the order of the help.
-    private static final class Verbs {
-        static final Map<String, Supplier<Object>> BY_NAME = new LinkedHashMap<>();
-
-        static {
-            BY_NAME.put("demo", DemoCommand::new);
-            BY_NAME.put("doctor", DoctorCommand::new);
-            BY_NAME.put("run", RunCommand::new);
-            BY_NAME.put("runs", RunsCommand::new);
-            BY_NAME.put("image", ImageCommand::new);
-            BY_NAME.put("log", LogCommand::new);
-            BY_NAME.put("tree", TreeCommand::new);
-            BY_NAME.put("timeline", TimelineCommand::new);
-            BY_NAME.put("sql", SqlCommand::new);
-            BY_NAME.put("report", ReportCommand::new);
-            BY_NAME.put("click", ClickCommand::new);
-        }
     }
 
     private static String version() {

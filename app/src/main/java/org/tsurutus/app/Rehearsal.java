@@ -11,24 +11,25 @@ import java.util.List;
 import org.tsurutus.markii.MarkIIRecord;
 import org.tsurutus.markii.MarkIIWriter;
 
-/// Runs the everyday verbs once on a made-up log, so that Java can keep what it learned for the
-/// next starts. The launcher calls it after a build; see `-XX:AOTCacheOutput`.
+/// Runs verbs of one family on a made-up log, so that Java can keep what it learned for the next
+/// starts. The launcher calls it after a build; see `-XX:AOTCacheOutput`. A family has a cache of
+/// its own because whatever a cache holds is made ready at each start, needed or not.
 final class Rehearsal {
     private static final int RECORDS = 40_000;
     private static final String HASH = "0123456789abcdef";
 
     private Rehearsal() {}
 
-    /// Rehearses in the folder that is the only argument.
+    /// Rehearses the family that is the first argument, in the folder that is the second.
     public static void main(String[] arguments) throws IOException {
-        Path folder = Path.of(arguments[0]);
+        Path folder = Path.of(arguments[1]);
         Path log = folder.resolve("rehearsal.log");
         write(log);
         PrintStream out = System.out;
         System.setOut(
                 new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
-        for (List<String> command :
-                commands(log.toString(), folder.resolve("rehearsal").toString())) {
+        String made = folder.resolve("made").toString();
+        for (List<String> command : commands(arguments[0], log.toString(), made)) {
             String[] words = command.toArray(String[]::new);
             int code = Main.commandLine(words).execute(words);
             if (code != 0) {
@@ -39,20 +40,22 @@ final class Rehearsal {
         }
     }
 
-    private static List<List<String>> commands(String log, String made) {
-        String parquet = made + ".parquet";
+    private static List<List<String>> commands(String family, String log, String made) {
         String count = "SELECT psPath, count(*) FROM log GROUP BY ALL ORDER BY 2 DESC LIMIT 10";
-        return List.of(
-                List.of("--version"),
-                List.of("log", "stats", log),
-                List.of("log", "cat", "--where", "evt=ps and cmd~b", log),
-                List.of("log", "sort", "-o", made + ".sorted", log),
-                List.of("log", "convert", "--to", "jsonl", "-o", made + ".jsonl", log),
-                List.of("log", "convert", "--to", "parquet", "-o", parquet, log),
-                List.of("sql", count, log),
-                List.of("sql", count, parquet),
-                List.of("tree", log),
-                List.of("timeline", log));
+        return switch (family) {
+            case "log" ->
+                    List.of(
+                            List.of("log", "stats", log),
+                            List.of("log", "cat", "--where", "evt=ps and cmd~b", log),
+                            List.of("log", "sort", "-o", made, log));
+            case "sql" ->
+                    List.of(
+                            List.of("sql", "--to", made + ".parquet", "SELECT * FROM log", log),
+                            List.of("sql", count, log),
+                            List.of("sql", count, made + ".parquet"));
+            case "hunt" -> List.of(List.of("tree", log), List.of("timeline", log));
+            default -> throw new IllegalArgumentException("there is no family " + family);
+        };
     }
 
     private static void write(Path log) throws IOException {

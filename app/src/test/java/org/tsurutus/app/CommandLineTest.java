@@ -26,7 +26,7 @@ class CommandLineTest {
         try {
             System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
             System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
-            int code = Main.commandLine().execute(arguments);
+            int code = Main.commandLine(arguments).execute(arguments);
             return new Said(
                     code,
                     said.toString(StandardCharsets.UTF_8),

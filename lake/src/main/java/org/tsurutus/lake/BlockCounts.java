@@ -56,10 +56,20 @@ final class BlockCounts {
             serials[size++] = serial;
         }
 
+        /// Hands the numbers on as runs without a gap.
         void addTo(SerialNumbers.Gatherer gatherer) {
-            for (int at = 0; at < size; at++) {
-                gatherer.add(serials[at]);
+            Arrays.sort(serials, 0, size);
+            long repeats = 0;
+            int from = 0;
+            for (int at = 1; at <= size; at++) {
+                if (at == size || serials[at] - serials[at - 1] > 1) {
+                    gatherer.add(serials[from], serials[at - 1]);
+                    from = at;
+                } else if (serials[at] == serials[at - 1]) {
+                    repeats++;
+                }
             }
+            gatherer.repeat(repeats);
         }
     }
 

@@ -18,7 +18,7 @@ class SerialNumbersTest {
             int count = random.nextInt(1, 40);
             for (int i = 0; i < count; i++) {
                 long number = random.nextInt(50);
-                gatherer.add(number);
+                gatherer.add(number, number);
                 all.merge(number, 1, Integer::sum);
             }
             long first = all.firstKey();
@@ -41,10 +41,21 @@ class SerialNumbersTest {
     @Test
     void theLargestNumbersDoNotOverflow() {
         SerialNumbers.Gatherer gatherer = new SerialNumbers.Gatherer();
-        gatherer.add(Long.MAX_VALUE - 1);
-        gatherer.add(0);
+        gatherer.add(Long.MAX_VALUE - 1, Long.MAX_VALUE - 1);
+        gatherer.add(0, 0);
 
         assertThat(gatherer.result().orElseThrow())
                 .isEqualTo(new SerialNumbers(0, Long.MAX_VALUE - 1, Long.MAX_VALUE - 2, 1, 0));
+    }
+
+    @Test
+    void runsJoinAcrossTheBordersOfTheBitmaps() {
+        SerialNumbers.Gatherer gatherer = new SerialNumbers.Gatherer();
+        long border = 1L << 32;
+        gatherer.add(border - 3, border + 2);
+        gatherer.add(2 * border, 2 * border);
+
+        assertThat(gatherer.result().orElseThrow())
+                .isEqualTo(new SerialNumbers(border - 3, 2 * border, border - 3, 1, 0));
     }
 }

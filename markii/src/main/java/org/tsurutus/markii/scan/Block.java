@@ -33,4 +33,9 @@ public record Block(
         LogSource source = LogSource.of("the line", InputStream.nullInputStream());
         return new Block(source, bytes, 0, lines.length, 0, 1, false, false);
     }
+
+    /// The same block with another number for its first line.
+    Block from(long line) {
+        return new Block(source, bytes, start, end, offset, line, continued, cut);
+    }
 }

@@ -1,84 +1,166 @@
 package org.tsurutus.markii.scan;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.tsurutus.markii.MarkIIException;
 
-/// Reads logs on all processors: one thread cuts them into blocks, several work on blocks, and the
-/// results come in the order of the input.
-public final class LogScan {
-    private static final int BLOCKS_AHEAD = 2;
+/// Reads logs on all processors: each thread fetches a block, works on it, and hands its result on
+/// when its turn comes. No thread only waits for others, so that few processors are all at work.
+public final class LogScan<T> {
+    private static final int RESULTS_AHEAD = 8;
 
-    private LogScan() {}
+    private final BlockReader reader;
+    private final Function<Block, T> work;
+    private final Consumer<T> inOrder;
+    private final TreeMap<Long, Done<T>> waiting = new TreeMap<>();
+    private CompletableFuture<Long> nextLine = new CompletableFuture<>();
+    private long fetched;
+    private long handedOn;
+    private boolean ended;
+    private boolean givenUp;
 
-    private record Pending<T>(Block block, CompletableFuture<T> result) {}
+    private record Done<T>(Block block, T result) {}
+
+    /// A block, when its first line's number is known, and where the next block waits for its own.
+    private record Fetched(
+            long number,
+            Block block,
+            CompletableFuture<Long> firstLine,
+            CompletableFuture<Long> nextLine) {
+        /// Counts the block's lines, which is quicker done by all threads than by the one that
+        /// reads.
+        Block numbered() {
+            long breaks = BlockReader.breaks(block.bytes(), block.end());
+            long first = firstLine.join();
+            nextLine.complete(first + breaks);
+            return block.from(first);
+        }
+    }
+
+    private LogScan(BlockReader reader, Function<Block, T> work, Consumer<T> inOrder) {
+        this.reader = reader;
+        this.work = work;
+        this.inOrder = inOrder;
+    }
 
     /// Works on every block of every log.
     ///
-    /// At most twice as many blocks as there are processors are in memory. A block's array is used
-    /// again as soon as `inOrder` returns, so neither function may keep it.
+    /// A few blocks for each processor are in memory at once. A block's array is used again as soon
+    /// as `inOrder` returns, so neither function may keep it.
     ///
     /// @param work runs on several threads at once, each time for another block
-    /// @param inOrder takes the results on the caller's thread, in the order of the input
+    /// @param inOrder takes the results in the order of the input, one at a time, on any of the
+    ///   threads
     /// @throws MarkIIException when a log cannot be read; the results of what was read before have
     ///   been handed on
     public static <T> void blocks(
             List<LogSource> sources, Function<Block, T> work, Consumer<T> inOrder) {
-        int processors = Runtime.getRuntime().availableProcessors();
-        Deque<Pending<T>> pending = new ArrayDeque<>();
-        try (BlockReader reader = new BlockReader(sources);
-                ExecutorService workers = Executors.newFixedThreadPool(processors)) {
-            Optional<Block> next = next(reader, pending, inOrder);
-            while (next.isPresent()) {
-                Block block = next.get();
-                pending.add(
-                        new Pending<>(
-                                block,
-                                CompletableFuture.supplyAsync(() -> work.apply(block), workers)));
-                if (pending.size() > BLOCKS_AHEAD * processors) {
-                    handOn(reader, pending.remove(), inOrder);
-                }
-                next = next(reader, pending, inOrder);
-            }
-            drain(reader, pending, inOrder);
+        try (BlockReader reader = BlockReader.withoutNumbers(sources)) {
+            new LogScan<>(reader, work, inOrder).run();
         }
     }
 
-    /// The next block; what was read before a log broke is handed on first.
-    private static <T> Optional<Block> next(
-            BlockReader reader, Deque<Pending<T>> pending, Consumer<T> inOrder) {
+    private void run() {
+        int others = Runtime.getRuntime().availableProcessors() - 1;
+        List<Future<?>> running = new ArrayList<>();
+        try (ExecutorService workers = Executors.newFixedThreadPool(Math.max(1, others))) {
+            for (int worker = 0; worker < others; worker++) {
+                running.add(workers.submit(this::workUntilTheEnd));
+            }
+            try {
+                workUntilTheEnd();
+            } finally {
+                workers.shutdown();
+                running.forEach(LogScan::await);
+            }
+        }
+    }
+
+    private static void await(Future<?> worker) {
         try {
-            return reader.next();
+            worker.get();
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case RuntimeException failure -> throw failure;
+                case Error error -> throw error;
+                case null, default -> throw new IllegalStateException(e);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while logs were read", e);
+        }
+    }
+
+    private void workUntilTheEnd() {
+        try {
+            for (Optional<Fetched> next = fetch(); next.isPresent(); next = fetch()) {
+                Block block = next.get().numbered();
+                handOn(next.get().number(), new Done<>(block, work.apply(block)));
+            }
         } catch (MarkIIException e) {
-            drain(reader, pending, inOrder);
+            end();
+            throw e;
+        } catch (RuntimeException | Error e) {
+            giveUp();
             throw e;
         }
     }
 
-    private static <T> void drain(
-            BlockReader reader, Deque<Pending<T>> pending, Consumer<T> inOrder) {
-        while (!pending.isEmpty()) {
-            handOn(reader, pending.remove(), inOrder);
-        }
+    /// No more blocks are fetched; those that were are worked on.
+    private synchronized void end() {
+        ended = true;
+        notifyAll();
     }
 
-    private static <T> void handOn(BlockReader reader, Pending<T> done, Consumer<T> inOrder) {
-        try {
-            inOrder.accept(done.result().join());
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
+    /// Nothing more is fetched or handed on.
+    private synchronized void giveUp() {
+        ended = true;
+        givenUp = true;
+        notifyAll();
+    }
+
+    private synchronized Optional<Fetched> fetch() {
+        while (!ended && fetched - handedOn >= RESULTS_AHEAD) {
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted while logs were read", e);
             }
-            throw e;
         }
-        reader.giveBack(done.block());
+        if (ended) {
+            return Optional.empty();
+        }
+        Optional<Fetched> next = reader.next().map(this::fetched);
+        ended = next.isEmpty();
+        return next;
+    }
+
+    private Fetched fetched(Block block) {
+        CompletableFuture<Long> firstLine =
+                block.offset() == 0 ? CompletableFuture.completedFuture(1L) : nextLine;
+        nextLine = new CompletableFuture<>();
+        return new Fetched(fetched++, block, firstLine, nextLine);
+    }
+
+    /// Hands on all results whose turn it is.
+    private synchronized void handOn(long number, Done<T> done) {
+        waiting.put(number, done);
+        while (!givenUp && waiting.containsKey(handedOn)) {
+            Done<T> next = waiting.remove(handedOn);
+            inOrder.accept(next.result());
+            reader.giveBack(next.block());
+            handedOn++;
+        }
+        notifyAll();
     }
 }
