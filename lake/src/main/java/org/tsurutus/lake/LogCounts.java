@@ -51,7 +51,7 @@ public record LogCounts(
     /// @throws org.tsurutus.markii.MarkIIException when one cannot be read
     public static LogCounts of(List<LogSource> logs) {
         Sum sum = new Sum();
-        LogScan.blocks(logs, BlockCounts::of, sum::add);
+        LogScan.blocksWithoutNumbers(logs, BlockCounts::of, sum::add);
         return sum.result();
     }
 

@@ -19,7 +19,7 @@ public final class BlockReader implements AutoCloseable {
     /// Most logs that are read in passing are small.
     private static final int FIRST_SIZE = 1 << 16;
 
-    private static final int USUAL_SIZE = 1 << 19;
+    private static final int USUAL_SIZE = 1 << 20;
 
     /// The copies that Java makes on the way stay in the processor's cache.
     private static final int READ_AT_ONCE = 1 << 16;

@@ -267,17 +267,30 @@ public final class LineCursor {
         }
     }
 
-    /// Reads the field whose key begins at `key`.
+    /// Reads the field whose key begins at `key`. The value's place is known from the `=` alone, so
+    /// that the search for its end need not wait for the key to be looked up.
     ///
     /// @return the place behind the field, or -1 when it is none
     private int readField(int key) {
         reserve(fields + 1);
-        int id = knownKey(key);
-        int equals = id < 0 ? endOfUnknownKey(key) : key + Keys.length(id);
-        if (equals < 0) {
-            return -1;
+        long low = Swar.read(bytes, key);
+        long high = 0;
+        long found = Swar.equal(low, '=');
+        int equals = key + Swar.first(found);
+        if (found != 0) {
+            low &= mask(equals - key);
+        } else {
+            high = Swar.read(bytes, key + 8);
+            found = Swar.equal(high, '=');
+            equals = key + 8 + Swar.first(found);
+            high &= mask(Swar.first(found));
         }
+        int id = found == 0 ? KeyTable.UNKNOWN : Keys.TABLE.find(low, high);
         if (id < 0) {
+            equals = endOfUnknownKey(key);
+            if (equals < 0) {
+                return -1;
+            }
             id = Keys.id(new String(bytes, key, equals - key, StandardCharsets.US_ASCII));
         }
         int value = equals + 1;

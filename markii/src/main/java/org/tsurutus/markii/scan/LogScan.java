@@ -18,6 +18,7 @@ import org.tsurutus.markii.MarkIIException;
 public final class LogScan<T> {
     private static final int RESULTS_AHEAD = 8;
 
+    private final boolean numbered;
     private final BlockReader reader;
     private final Function<Block, T> work;
     private final Consumer<T> inOrder;
@@ -46,7 +47,9 @@ public final class LogScan<T> {
         }
     }
 
-    private LogScan(BlockReader reader, Function<Block, T> work, Consumer<T> inOrder) {
+    private LogScan(
+            BlockReader reader, Function<Block, T> work, Consumer<T> inOrder, boolean numbered) {
+        this.numbered = numbered;
         this.reader = reader;
         this.work = work;
         this.inOrder = inOrder;
@@ -64,8 +67,23 @@ public final class LogScan<T> {
     ///   been handed on
     public static <T> void blocks(
             List<LogSource> sources, Function<Block, T> work, Consumer<T> inOrder) {
+        run(sources, work, inOrder, true);
+    }
+
+    /// The same for whoever needs no line numbers, which are not free: all blocks begin with line
+    /// 1.
+    public static <T> void blocksWithoutNumbers(
+            List<LogSource> sources, Function<Block, T> work, Consumer<T> inOrder) {
+        run(sources, work, inOrder, false);
+    }
+
+    private static <T> void run(
+            List<LogSource> sources,
+            Function<Block, T> work,
+            Consumer<T> inOrder,
+            boolean numbered) {
         try (BlockReader reader = BlockReader.withoutNumbers(sources)) {
-            new LogScan<>(reader, work, inOrder).run();
+            new LogScan<>(reader, work, inOrder, numbered).run();
         }
     }
 
@@ -103,7 +121,7 @@ public final class LogScan<T> {
     private void workUntilTheEnd() {
         try {
             for (Optional<Fetched> next = fetch(); next.isPresent(); next = fetch()) {
-                Block block = next.get().numbered();
+                Block block = numbered ? next.get().numbered() : next.get().block();
                 handOn(next.get().number(), new Done<>(block, work.apply(block)));
             }
         } catch (MarkIIException e) {
