@@ -41,6 +41,7 @@ public final class Main {
         CommandLine line = new CommandLine(new Main());
         Verbs.addTo(line, List.of(arguments));
         return line.setExecutionExceptionHandler(new Failures())
+                .setParameterExceptionHandler(new Usage())
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 

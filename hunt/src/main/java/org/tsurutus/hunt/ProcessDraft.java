@@ -45,6 +45,7 @@ final class ProcessDraft {
             started(sign, sign.beginning().get());
         } else if (sign.kind().equals("ps/stop")) {
             stop = Optional.of(sign.time());
+            acts(sign);
         } else {
             acts(sign);
         }
