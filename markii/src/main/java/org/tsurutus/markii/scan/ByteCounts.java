@@ -106,7 +106,7 @@ public final class ByteCounts {
     }
 
     private static long hash(byte[] bytes, int from, int to) {
-        long hash = to - from;
+        long hash = (long) to - from;
         int at = from;
         for (; at + 8 <= to; at += 8) {
             hash = mixed(hash ^ Swar.read(bytes, at));
