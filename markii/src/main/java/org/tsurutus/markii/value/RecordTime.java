@@ -3,6 +3,7 @@ package org.tsurutus.markii.value;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.tsurutus.markii.scan.LineCursor;
@@ -78,6 +79,6 @@ public final class RecordTime {
     /// A time without zone.
     public static long local(LocalDateTime time) {
         return time.toEpochSecond(ZoneOffset.UTC) * MICROS_OF_SECOND
-                + time.getNano() / NANOS_OF_MICRO;
+                + time.get(ChronoField.MICRO_OF_SECOND);
     }
 }
