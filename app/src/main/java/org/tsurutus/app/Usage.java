@@ -12,7 +12,8 @@ final class Usage implements CommandLine.IParameterExceptionHandler {
         if (!command.getSubcommands().isEmpty() && arguments.length <= name.split(" ").length - 1) {
             command.usage(System.err);
         } else {
-            System.err.println("tsurutus: " + mistake.getMessage().replace('\n', ' '));
+            System.err.println(
+                    "tsurutus: " + String.valueOf(mistake.getMessage()).replace('\n', ' '));
             System.err.println("tsurutus: " + name + " --help says how it is used");
         }
         return CommandLine.ExitCode.USAGE;

@@ -16,7 +16,6 @@ import org.tsurutus.markii.where.Expression.NumberIs;
 import org.tsurutus.markii.where.Expression.Or;
 import org.tsurutus.markii.where.Expression.Search;
 import org.tsurutus.markii.where.Expression.TimeIs;
-import org.tsurutus.markii.where.Subject.Key;
 import org.tsurutus.markii.where.Subject.UnknownKey;
 import org.tsurutus.markii.where.Subject.Virtual;
 
@@ -136,8 +135,8 @@ final class Parser {
     private Expression compared(Subject subject, Order order, Words.Value value) {
         return switch (subject) {
             case Virtual virtual -> compared(virtual, order, value);
-            case Key key when key.type() == ValueType.TIME -> time(key, order, value);
-            case Key _, UnknownKey _ -> number(subject, order, value);
+            case Subject.Key key when key.type() == ValueType.TIME -> time(key, order, value);
+            case Subject.Key _, UnknownKey _ -> number(subject, order, value);
         };
     }
 

@@ -3,7 +3,6 @@ package org.tsurutus.markii.where;
 import org.tsurutus.markii.scan.Block;
 import org.tsurutus.markii.scan.LineCursor;
 import org.tsurutus.markii.value.ValueBytes;
-import org.tsurutus.markii.where.Subject.Key;
 import org.tsurutus.markii.where.Subject.UnknownKey;
 import org.tsurutus.markii.where.Subject.Virtual;
 
@@ -20,7 +19,7 @@ final class SubjectReader {
 
     boolean has(Subject subject, LineCursor line) {
         return switch (subject) {
-            case Key key -> line.find(key.id()) >= 0;
+            case Subject.Key key -> line.find(key.id()) >= 0;
             case UnknownKey key -> find(key, line) >= 0;
             case Virtual _ -> true;
         };
@@ -31,7 +30,7 @@ final class SubjectReader {
     /// @return false for a record that lacks the key
     boolean read(Subject subject, LineCursor line) {
         return switch (subject) {
-            case Key key -> readField(line, line.find(key.id()));
+            case Subject.Key key -> readField(line, line.find(key.id()));
             case UnknownKey key -> readField(line, find(key, line));
             case Virtual virtual -> {
                 read(virtual, line);

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.tsurutus.markii.scan.Keys;
 import org.tsurutus.markii.vocabulary.Vocabulary;
-import org.tsurutus.markii.where.Subject.Key;
 import org.tsurutus.markii.where.Subject.Virtual;
 
 /// Finds what a word of an expression names.
@@ -19,6 +18,7 @@ final class Subjects {
     }
 
     static Optional<Subject> known(String word) {
-        return Vocabulary.field(word).map(field -> new Key(Keys.id(field.key()), field.type()));
+        return Vocabulary.field(word)
+                .map(field -> new Subject.Key(Keys.id(field.key()), field.type()));
     }
 }
