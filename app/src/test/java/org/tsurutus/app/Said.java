@@ -20,7 +20,8 @@ record Said(int code, String output, String errors) {
         try {
             System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
             System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
-            int code = Main.commandLine().execute(arguments.toArray(String[]::new));
+            String[] words = arguments.toArray(String[]::new);
+            int code = Main.commandLine(words).execute(words);
             return new Said(
                     code,
                     said.toString(StandardCharsets.UTF_8),

@@ -2,12 +2,10 @@ package org.tsurutus.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,8 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 class SqlCommandTest {
     @TempDir Path folder;
     private String log = "";
-
-    private record Said(int code, String output, String errors) {}
 
     @BeforeEach
     void writeLog() throws IOException {
@@ -32,22 +28,7 @@ class SqlCommandTest {
     }
 
     private static Said tsurutus(String... arguments) {
-        PrintStream output = System.out;
-        PrintStream errors = System.err;
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        ByteArrayOutputStream complained = new ByteArrayOutputStream();
-        try {
-            System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
-            System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
-            int code = Main.commandLine(arguments).execute(arguments);
-            return new Said(
-                    code,
-                    said.toString(StandardCharsets.UTF_8),
-                    complained.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(output);
-            System.setErr(errors);
-        }
+        return Said.by(List.of(arguments));
     }
 
     @Test
