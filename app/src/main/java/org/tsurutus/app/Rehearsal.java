@@ -42,6 +42,7 @@ final class Rehearsal {
 
     private static List<List<String>> commands(String family, String log, String made) {
         String count = "SELECT psPath, count(*) FROM log GROUP BY ALL ORDER BY 2 DESC LIMIT 10";
+        String parquet = made + ".parquet";
         return switch (family) {
             case "log" ->
                     List.of(
@@ -50,9 +51,10 @@ final class Rehearsal {
                             List.of("log", "sort", "-o", made, log));
             case "sql" ->
                     List.of(
-                            List.of("sql", "--to", made + ".parquet", "SELECT * FROM log", log),
+                            List.of("log", "convert", "--to", "jsonl", "-o", made, log),
+                            List.of("log", "convert", "--to", "parquet", "-o", parquet, log),
                             List.of("sql", count, log),
-                            List.of("sql", count, made + ".parquet"));
+                            List.of("sql", count, parquet));
             case "hunt" -> List.of(List.of("tree", log), List.of("timeline", log));
             default -> throw new IllegalArgumentException("there is no family " + family);
         };
