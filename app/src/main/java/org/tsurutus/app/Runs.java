@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.tsurutus.app.report.ReportPage;
 import org.tsurutus.dataset.VirusTotalNote;
 import org.tsurutus.farm.FarmException;
@@ -17,12 +16,12 @@ import org.tsurutus.farm.run.RunRequest;
 import org.tsurutus.farm.run.Runner;
 import org.tsurutus.hunt.ProcessTree;
 import org.tsurutus.hunt.ProcessTreeText;
+import org.tsurutus.hunt.TreeScan;
 import org.tsurutus.lake.LogCounts;
 import org.tsurutus.lake.LogCountsText;
-import org.tsurutus.markii.Line;
-import org.tsurutus.markii.MarkIIReader;
-import org.tsurutus.markii.MarkIIRecord;
 import org.tsurutus.markii.scan.LogFile;
+import org.tsurutus.markii.scan.LogSource;
+import org.tsurutus.markii.where.LineSelection;
 
 /// What commands do with runs: make one, show one.
 final class Runs {
@@ -70,16 +69,6 @@ final class Runs {
         }
     }
 
-    /// The records of a log, without the lines that are none.
-    static Stream<MarkIIRecord> records(MarkIIReader reader) {
-        return reader.lines()
-                .flatMap(line ->
-                        switch (line) {
-                            case Line.Entry entry -> Stream.of(entry.record());
-                            case Line.Malformed _, Line.EndMark _ -> Stream.empty();
-                        });
-    }
-
     /// Prints the process tree, the counts and where everything is.
     ///
     /// @return the exit code
@@ -87,10 +76,10 @@ final class Runs {
         RunManifest manifest = run.manifest();
         Path log = run.log(manifest.specimen().sha256());
         if (Files.exists(log)) {
-            try (MarkIIReader reader = MarkIIReader.open(log)) {
-                System.out.println(ProcessTreeText.of(ProcessTree.of(records(reader))));
-            }
-            System.out.println(LogCountsText.of(LogCounts.of(List.of(new LogFile(log)))));
+            List<LogSource> sources = List.of(new LogFile(log));
+            ProcessTree tree = TreeScan.of(sources, LineSelection.NONE).tree();
+            System.out.println(ProcessTreeText.of(tree));
+            System.out.println(LogCountsText.of(LogCounts.of(sources)));
         }
         String end =
                 manifest.end()

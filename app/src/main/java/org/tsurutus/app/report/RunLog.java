@@ -5,11 +5,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tsurutus.hunt.ProcessTree;
+import org.tsurutus.hunt.TreeScan;
 import org.tsurutus.lake.LogCounts;
 import org.tsurutus.markii.Line;
 import org.tsurutus.markii.MarkIIReader;
 import org.tsurutus.markii.MarkIIRecord;
 import org.tsurutus.markii.scan.LogFile;
+import org.tsurutus.markii.scan.LogSource;
+import org.tsurutus.markii.where.LineSelection;
 
 /// The run's Mark II log, read anew for every question so that it need not fit into memory. An
 /// absent log answers as an empty one.
@@ -19,11 +22,11 @@ record RunLog(Path path) {
     }
 
     LogCounts counts() {
-        return LogCounts.of(isPresent() ? List.of(new LogFile(path)) : List.of());
+        return LogCounts.of(sources());
     }
 
     ProcessTree tree() {
-        return ProcessTree.of(records());
+        return TreeScan.of(sources(), LineSelection.NONE).tree();
     }
 
     /// The records in the order of the log; the caller closes the stream.
@@ -31,6 +34,10 @@ record RunLog(Path path) {
         return lines().filter(Line.Entry.class::isInstance)
                 .map(Line.Entry.class::cast)
                 .map(Line.Entry::record);
+    }
+
+    private List<LogSource> sources() {
+        return isPresent() ? List.of(new LogFile(path)) : List.of();
     }
 
     private Stream<Line> lines() {

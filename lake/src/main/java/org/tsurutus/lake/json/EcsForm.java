@@ -3,82 +3,63 @@ package org.tsurutus.lake.json;
 /// How a value is written for the Elastic Common Schema.
 enum EcsForm {
     /// The text as it is.
-    TEXT,
+    TEXT(Source.WHOLE_FIELD),
     /// A whole number of 64 bits.
-    NUMBER,
+    NUMBER(Source.WHOLE_FIELD),
     /// A local time as ISO 8601, in the zone of the line.
-    TIME,
+    TIME(Source.WHOLE_FIELD),
     /// An address.
-    ADDRESS,
+    ADDRESS(Source.WHOLE_FIELD),
     /// Addresses as a list.
-    ADDRESSES,
+    ADDRESSES(Source.WHOLE_FIELD),
     /// Hardware addresses as a list, in upper case with hyphens.
-    MACS,
+    MACS(Source.WHOLE_FIELD),
     /// The text as the only one of a list.
-    LIST,
+    LIST(Source.WHOLE_FIELD),
     /// The last part of a path.
-    NAME,
+    NAME(Source.PART_OF_FIELD),
     /// What stands behind the last dot of a path's last part, in lower case.
-    EXTENSION,
+    EXTENSION(Source.PART_OF_FIELD),
     /// The program, in quotes where it holds a space, and the arguments.
-    COMMAND_LINE,
+    COMMAND_LINE(Source.PART_OF_FIELD),
     /// A registry key with the name of its value.
-    REGISTRY_PATH,
+    REGISTRY_PATH(Source.PART_OF_FIELD),
     /// Whether there is a signature.
-    IS_SIGNED,
+    IS_SIGNED(Source.PART_OF_FIELD),
     /// Whether the signature is valid.
-    IS_VALID,
+    IS_VALID(Source.PART_OF_FIELD),
     /// The time of the line.
-    HEADER_TIME,
+    HEADER_TIME(Source.LINE),
     /// `evt/subEvt`.
-    KIND,
+    KIND(Source.LINE),
     /// `alert` for a record with an alert, else `event`.
-    EVENT_OR_ALERT,
+    EVENT_OR_ALERT(Source.LINE),
     /// The name of the log.
-    FILE,
+    FILE(Source.LINE),
     /// Where the line begins in the log.
-    OFFSET,
+    OFFSET(Source.LINE),
     /// The whole line.
-    ORIGINAL;
+    ORIGINAL(Source.LINE);
+
+    private final Source source;
+
+    EcsForm(Source source) {
+        this.source = source;
+    }
+
+    private enum Source {
+        WHOLE_FIELD,
+        PART_OF_FIELD,
+        LINE
+    }
 
     /// Whether the value is of the line itself and not of a key.
     boolean isOfLine() {
-        return switch (this) {
-            case HEADER_TIME, KIND, EVENT_OR_ALERT, FILE, OFFSET, ORIGINAL -> true;
-            case TEXT,
-                    NUMBER,
-                    TIME,
-                    ADDRESS,
-                    ADDRESSES,
-                    MACS,
-                    LIST,
-                    NAME,
-                    EXTENSION,
-                    COMMAND_LINE,
-                    REGISTRY_PATH,
-                    IS_SIGNED,
-                    IS_VALID ->
-                    false;
-        };
+        return source == Source.LINE;
     }
 
     /// Whether the text can be had back from what is written, so that it need not be kept besides.
     boolean isWhole() {
-        return switch (this) {
-            case TEXT, NUMBER, TIME, ADDRESS, ADDRESSES, MACS, LIST -> true;
-            case NAME,
-                    EXTENSION,
-                    COMMAND_LINE,
-                    REGISTRY_PATH,
-                    IS_SIGNED,
-                    IS_VALID,
-                    HEADER_TIME,
-                    KIND,
-                    EVENT_OR_ALERT,
-                    FILE,
-                    OFFSET,
-                    ORIGINAL ->
-                    false;
-        };
+        return source == Source.WHOLE_FIELD;
     }
 }

@@ -11,7 +11,6 @@ import org.tsurutus.markii.vocabulary.Vocabulary;
 public final class Keys {
     private static final List<String> NAMES =
             Vocabulary.fields().stream().map(KnownField::key).toList();
-    private static final int[] LENGTHS = NAMES.stream().mapToInt(String::length).toArray();
     private static final Map<String, Integer> IDS = new HashMap<>();
 
     /// Finds a key's number from its bytes.
@@ -39,11 +38,6 @@ public final class Keys {
     /// vocabulary lacks.
     public static int id(String key) {
         return IDS.getOrDefault(Vocabulary.canonicalName(key), KeyTable.UNKNOWN);
-    }
-
-    /// How many bytes the key of a number has.
-    static int length(int id) {
-        return LENGTHS[id];
     }
 
     /// Whether a byte may stand in a key; digits may not be first.

@@ -51,6 +51,7 @@ public final class LineCursor {
     private String reason = "";
     private int reasonAt;
     private boolean plain;
+    private int behindKey;
 
     private int fields;
 
@@ -181,7 +182,7 @@ public final class LineCursor {
             if (id < 0) {
                 return false;
             }
-            int value = key + Keys.length(id) + 1;
+            int value = behindKey + 1;
             if (bytes[value] == QUOTE && value < stop) {
                 if (bytes[stop - 1] != QUOTE || stop - 1 == value) {
                     return false;
@@ -237,16 +238,23 @@ public final class LineCursor {
         }
     }
 
-    /// The number of the key before the next `=`, if it is one that the vocabulary knows.
+    /// The number of the key before the next `=`, whose place goes to `behindKey`, if it is one
+    /// that the vocabulary knows. The place is known before the number, so that the search for the
+    /// value's end need not wait for the key to be looked up.
     private int knownKey(int key) {
         long low = Swar.read(bytes, key);
+        long high = 0;
         long found = Swar.equal(low, '=');
         if (found != 0) {
-            return Keys.TABLE.find(low & mask(Swar.first(found)), 0);
+            behindKey = key + Swar.first(found);
+            low &= mask(behindKey - key);
+        } else {
+            high = Swar.read(bytes, key + 8);
+            found = Swar.equal(high, '=');
+            behindKey = key + 8 + Swar.first(found);
+            high &= mask(Swar.first(found));
         }
-        long high = Swar.read(bytes, key + 8);
-        found = Swar.equal(high, '=');
-        return found == 0 ? KeyTable.UNKNOWN : Keys.TABLE.find(low, high & mask(Swar.first(found)));
+        return found == 0 ? KeyTable.UNKNOWN : Keys.TABLE.find(low, high);
     }
 
     /// The exact way, field after field: quotes inside values, unknown keys, and what is wrong.
@@ -267,25 +275,13 @@ public final class LineCursor {
         }
     }
 
-    /// Reads the field whose key begins at `key`. The value's place is known from the `=` alone, so
-    /// that the search for its end need not wait for the key to be looked up.
+    /// Reads the field whose key begins at `key`.
     ///
     /// @return the place behind the field, or -1 when it is none
     private int readField(int key) {
         reserve(fields + 1);
-        long low = Swar.read(bytes, key);
-        long high = 0;
-        long found = Swar.equal(low, '=');
-        int equals = key + Swar.first(found);
-        if (found != 0) {
-            low &= mask(equals - key);
-        } else {
-            high = Swar.read(bytes, key + 8);
-            found = Swar.equal(high, '=');
-            equals = key + 8 + Swar.first(found);
-            high &= mask(Swar.first(found));
-        }
-        int id = found == 0 ? KeyTable.UNKNOWN : Keys.TABLE.find(low, high);
+        int id = knownKey(key);
+        int equals = behindKey;
         if (id < 0) {
             equals = endOfUnknownKey(key);
             if (equals < 0) {

@@ -26,6 +26,7 @@ public final class LogScan<T> {
     private CompletableFuture<Long> nextLine = new CompletableFuture<>();
     private long fetched;
     private long handedOn;
+    private Optional<MarkIIException> broken = Optional.empty();
     private boolean ended;
     private boolean givenUp;
 
@@ -101,6 +102,9 @@ public final class LogScan<T> {
                 running.forEach(LogScan::await);
             }
         }
+        if (broken.isPresent()) {
+            throw broken.get();
+        }
     }
 
     private static void await(Future<?> worker) {
@@ -124,19 +128,10 @@ public final class LogScan<T> {
                 Block block = numbered ? next.get().numbered() : next.get().block();
                 handOn(next.get().number(), new Done<>(block, work.apply(block)));
             }
-        } catch (MarkIIException e) {
-            end();
-            throw e;
         } catch (RuntimeException | Error e) {
             giveUp();
             throw e;
         }
-    }
-
-    /// No more blocks are fetched; those that were are worked on.
-    private synchronized void end() {
-        ended = true;
-        notifyAll();
     }
 
     /// Nothing more is fetched or handed on.
@@ -158,9 +153,19 @@ public final class LogScan<T> {
         if (ended) {
             return Optional.empty();
         }
-        Optional<Fetched> next = reader.next().map(this::fetched);
+        Optional<Fetched> next = read().map(this::fetched);
         ended = next.isEmpty();
         return next;
+    }
+
+    /// A log that breaks ends the input; what was read before is still worked on.
+    private Optional<Block> read() {
+        try {
+            return reader.next();
+        } catch (MarkIIException e) {
+            broken = Optional.of(e);
+            return Optional.empty();
+        }
     }
 
     private Fetched fetched(Block block) {
