@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.ZipException;
 import org.tsurutus.markii.MarkIIException;
 
 /// Cuts logs, one after the other, into blocks of whole lines.
@@ -115,6 +116,9 @@ public final class BlockReader implements AutoCloseable {
     private static Open open(LogSource source) {
         try {
             return new Open(source, source.open());
+        } catch (ZipException | EOFException e) {
+            // it begins as gzip does, and the head of that is damaged
+            throw unreadable(source, 0, e);
         } catch (IOException e) {
             throw new MarkIIException(
                     "cannot open "

@@ -65,6 +65,23 @@ class LogScanTest {
     }
 
     @Test
+    void aLogThatBeginsAsGzipButIsNoneIsNamedAsBroken() throws IOException {
+        Path unknownMethod =
+                Files.write(directory.resolve("a.log"), new byte[] {0x1F, (byte) 0x8B, 77, 1, 2});
+        Path headOnly = Files.write(directory.resolve("b.log"), new byte[] {0x1F, (byte) 0x8B, 8});
+
+        assertThatThrownBy(() -> scanned(List.of(new LogFile(unknownMethod))))
+                .isInstanceOf(MarkIIException.class)
+                .hasMessageContaining("a.log")
+                .hasMessageContaining("beyond byte 0")
+                .hasMessageContaining("Unsupported compression method");
+        assertThatThrownBy(() -> scanned(List.of(new LogFile(headOnly))))
+                .isInstanceOf(MarkIIException.class)
+                .hasMessageContaining("b.log")
+                .hasMessageContaining("it ends too early");
+    }
+
+    @Test
     void whatStandsBeforeABreakInTheFileIsReadAndTheBreakIsNamed() throws IOException {
         byte[] packed = Zstd.compress(log(RECORDS));
         Path log =
