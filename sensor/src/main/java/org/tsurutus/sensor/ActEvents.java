@@ -1,33 +1,33 @@
 package org.tsurutus.sensor;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import org.tsurutus.sensor.file.FileView;
+import org.tsurutus.sensor.trace.TraceBytes;
 import org.tsurutus.sensor.wine.Act;
-import org.tsurutus.sensor.wine.OpenFile;
-import org.tsurutus.sensor.wine.WindowsPath;
 import org.tsurutus.sensor.wine.WineProcess;
 
 /// Writes what the trace says that processes did.
 final class ActEvents implements Consumer<Act> {
-    private static final int MAX_RAW_DISK_OPENS = 1_000;
-    private static final String RAW_DISK = "\\\\.\\physicaldrive";
-    private static final int VOLUME_NAME_LENGTH = 2;
-
     private final Records records;
     private final FileEvents files;
+    private final NetworkEvents network;
+    private final RawDisks disks;
     private final FileView view;
     private final GapCounts gaps;
     private final Family family = new Family();
-    private final List<RawDiskOpen> rawDiskOpens = new ArrayList<>();
-    private long rawDiskOpensForgotten;
     private long nanos;
 
-    ActEvents(Records records, FileEvents files, FileView view, GapCounts gaps) {
+    ActEvents(
+            Records records,
+            FileEvents files,
+            NetworkEvents network,
+            RawDisks disks,
+            FileView view,
+            GapCounts gaps) {
         this.records = records;
         this.files = files;
+        this.network = network;
+        this.disks = disks;
         this.view = view;
         this.gaps = gaps;
     }
@@ -37,20 +37,8 @@ final class ActEvents implements Consumer<Act> {
         nanos = guestNanos;
     }
 
-    long time() {
-        return nanos;
-    }
-
     Family family() {
         return family;
-    }
-
-    List<RawDiskOpen> rawDiskOpens() {
-        return List.copyOf(rawDiskOpens);
-    }
-
-    long forgotten() {
-        return family.forgotten() + rawDiskOpensForgotten;
     }
 
     @Override
@@ -58,53 +46,55 @@ final class ActEvents implements Consumer<Act> {
         switch (act) {
             case Act.Started(WineProcess process) -> {
                 family.add(process);
-                records.process("start", process, view.find(process.imagePath()), nanos);
+                long start = process.startedNanos();
+                records.process("start", process, view.find(process.imagePath()), start);
             }
-            case Act.Stopped(WineProcess process) -> records.stop(process, nanos);
-            case Act.FileOpened(WineProcess process, OpenFile file) -> opened(process, file);
-            case Act.FileReleased(WineProcess process, OpenFile file) ->
-                    files.released(process, file, nanos);
+            case Act.Stopped(WineProcess process) -> {
+                files.stopped(process);
+                records.stop(process, nanos);
+            }
+            case Act.Injected(WineProcess process, WineProcess target, String api) ->
+                    records.inject(process, target, api, nanos);
+            case Act.FileOpened opened -> {
+                disks.opened(opened.file(), nanos);
+                files.opened(opened.file(), nanos);
+            }
+            case Act.FileClosed closed -> files.closed(closed.file(), nanos);
+            case Act.FileRemoved removed -> files.removed(removed, nanos);
             case Act.FileRenamed renamed -> files.renamed(renamed, nanos);
-            case Act.FileLinked linked -> files.linked(linked);
+            case Act.FileLinked linked -> files.linked(linked, nanos);
             case Act.KeyCreated(WineProcess process, String path) ->
                     records.key("create", process, path, nanos);
             case Act.KeyDeleted(WineProcess process, String path) ->
                     records.key("delKey", process, path, nanos);
-            case Act.ValueSet set -> valueSet(set);
+            case Act.KeyRenamed renamed -> records.renameKey(renamed, nanos);
+            case Act.ValueSet set -> {
+                countCut(set.data());
+                records.setValue(set, nanos);
+            }
             case Act.ValueDeleted deleted -> records.deleteValue(deleted, nanos);
-            case Act.Connecting connecting ->
-                    records.connect(connecting.process(), connecting.destination(), nanos);
+            case Act.Connecting connecting -> network.connecting(connecting, nanos);
+            case Act.Established established -> network.established(established, nanos);
+            case Act.Accepted accepted -> network.accepted(accepted, nanos);
+            case Act.Disconnected gone -> network.disconnected(gone, nanos);
+            case Act.Listening listening -> network.listening(listening, nanos);
+            case Act.PortOpened opened -> network.portOpened(opened, nanos);
+            case Act.WindowActivated(WineProcess process, String title) ->
+                    records.activeWindow(process, title, nanos);
+            case Act.ClipboardSet set -> {
+                countCut(set.data());
+                records.copyToClipboard(set, nanos);
+            }
+            case Act.ClipboardTaken taken -> {
+                countCut(taken.data());
+                records.pasteFromClipboard(taken, nanos);
+            }
         }
     }
 
-    private void valueSet(Act.ValueSet set) {
-        if (set.data().cut() && records.covers(nanos)) {
-            gaps.add(Gap.REGISTRY_VALUES_CUT, 1);
+    private void countCut(TraceBytes data) {
+        if (data.cut() && records.covers(nanos)) {
+            gaps.add(Gap.VALUES_CUT, 1);
         }
-        records.setValue(set, nanos);
-    }
-
-    private void opened(WineProcess process, OpenFile file) {
-        String path = WindowsPath.ofFile(file.ntPath());
-        boolean volume = path.length() == VOLUME_NAME_LENGTH && path.endsWith(":");
-        if ((volume || path.toLowerCase(Locale.ROOT).startsWith(RAW_DISK))
-                && records.covers(nanos)) {
-            rawDisk(process, file, path);
-        }
-        files.opened(process, file);
-    }
-
-    private void rawDisk(WineProcess process, OpenFile file, String path) {
-        if (rawDiskOpens.size() == MAX_RAW_DISK_OPENS) {
-            rawDiskOpensForgotten++;
-            return;
-        }
-        rawDiskOpens.add(
-                new RawDiskOpen(
-                        records.time(nanos),
-                        process.guid(),
-                        process.imagePath(),
-                        path,
-                        file.writes()));
     }
 }

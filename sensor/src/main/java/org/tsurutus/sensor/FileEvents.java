@@ -1,6 +1,8 @@
 package org.tsurutus.sensor;
 
+import java.util.List;
 import java.util.Optional;
+import org.tsurutus.sensor.file.FileFacts;
 import org.tsurutus.sensor.file.FileView;
 import org.tsurutus.sensor.wine.Act;
 import org.tsurutus.sensor.wine.DriveC;
@@ -8,14 +10,31 @@ import org.tsurutus.sensor.wine.OpenFile;
 import org.tsurutus.sensor.wine.WindowsPath;
 import org.tsurutus.sensor.wine.WineProcess;
 
-/// Writes about files what the kernel reports, for the process that the trace names. Unix paths
-/// that come in are normalised.
+/// Writes what happens to files. The wineserver is the witness of who did what; the kernel of how
+/// many bytes went through, and of what a file held when it was closed. They meet by inode.
 final class FileEvents {
+    private static final long COUNTS_PATIENCE_NANOS = 2_000_000_000L;
+    private static final long CONTENT_PATIENCE_NANOS = 10_000_000_000L;
+    private static final int MAX_CONTENTS = 4_096;
+
     private final DriveC drive;
     private final FileView view;
     private final Records records;
     private final GapCounts gaps;
-    private final FileClaims claims = new FileClaims();
+    private final Meeting<Closing, ByteCounts> counts = new Meeting<>(COUNTS_PATIENCE_NANOS);
+    private final Meeting<Closing, Content> contents = new Meeting<>(CONTENT_PATIENCE_NANOS);
+    private final Recent<Long, Content> lastContents = new Recent<>(MAX_CONTENTS);
+    private final CopySources sources = new CopySources();
+    private final OutsideNames names = new OutsideNames();
+
+    /// A file that was closed, and what is known of that so far.
+    ///
+    /// @param sources what the process had read before
+    private record Closing(
+            OpenFile file, long nanos, Optional<ByteCounts> bytes, List<String> sources) {}
+
+    /// What the kernel says that a file held when it was closed.
+    private record Content(FileContent content, boolean changed) {}
 
     FileEvents(DriveC drive, FileView view, Records records, GapCounts gaps) {
         this.drive = drive;
@@ -24,132 +43,168 @@ final class FileEvents {
         this.gaps = gaps;
     }
 
-    void kernelCreated(String path, long nanos) {
-        claims.created(path, nanos);
-    }
-
-    void kernelDeleted(String path, long nanos) {
-        drive.windowsPath(path).ifPresent(view::deleted);
-        claims.deleted(path, nanos).ifPresent(actor -> delete(actor, path, nanos));
-    }
-
-    void kernelMoved(String from, String to) {
-        Optional<String> source = drive.windowsPath(from);
-        Optional<String> target = drive.windowsPath(to);
-        if (source.isPresent() && target.isPresent()) {
-            view.moved(source.get(), target.get());
-        } else {
-            source.ifPresent(view::deleted);
-            target.ifPresent(path -> view.changed(path, Optional.empty()));
+    void opened(OpenFile file, long nanos) {
+        if (file.created()) {
+            names.server(file.unixPath(), nanos);
+            String kind = file.directory() ? "createDir" : "create";
+            records.file(kind, file.process(), name(file), nanos);
         }
-        claims.moved(from, to);
-    }
-
-    void kernelClosed(String path, FileClaims.Close close) {
-        drive.windowsPath(path).ifPresent(windows -> view.changed(windows, close.facts()));
-        claims.closed(path, close).ifPresent(actor -> close(actor, path, close));
-    }
-
-    void opened(WineProcess process, OpenFile file) {
-        if (file.mayCreate()) {
-            claims.claimCreation(file.unixPath()).ifPresent(nanos -> created(process, file, nanos));
+        if (!file.forWriting() && !file.directory()) {
+            sources.read(file.process(), name(file));
         }
-        claims.opened(process, file);
     }
 
-    /// The kernel's time is the truer one; by the trace's, a file might seem closed before it was
-    /// made.
-    private void created(WineProcess process, OpenFile file, long nanos) {
-        file.markCreated();
-        String kind = file.directory() ? "createDir" : "create";
-        records.file(kind, process, name(file, file.unixPath()), nanos);
+    void closed(OpenFile file, long nanos) {
+        if (file.directory()) {
+            return;
+        }
+        List<String> read = file.writes() ? sources.of(file.process()) : List.of();
+        Closing closing = new Closing(file, nanos, Optional.empty(), read);
+        counts.first(file.inode(), closing, nanos)
+                .ifPresent(known -> counted(closing, Optional.of(known)));
     }
 
-    void released(WineProcess process, OpenFile file, long nanos) {
-        FileClaims.Actor actor = new FileClaims.Actor(process, file);
-        String path = file.unixPath();
-        if (file.writes()) {
-            claims.releasedWriting(actor, nanos).ifPresent(close -> close(actor, path, close));
+    /// The kernel counted the bytes of a file that the server closed.
+    void counted(long inode, ByteCounts known, long nanos) {
+        counts.second(inode, known, nanos)
+                .ifPresent(closing -> counted(closing, Optional.of(known)));
+    }
+
+    /// The kernel closed a file that was open for writing.
+    ///
+    /// @param unixPath normalised
+    void content(String unixPath, FileContent content) {
+        Optional<String> path = drive.windowsPath(unixPath);
+        boolean changed = path.isEmpty() || !known(path.get(), content);
+        path.ifPresent(name -> view.changed(name, content.facts(), content.nanos()));
+        Content word = new Content(content, changed);
+        lastContents.put(content.inode(), word);
+        contents.second(content.inode(), word, content.nanos())
+                .ifPresent(closing -> close(closing, Optional.of(word)));
+    }
+
+    /// The kernel saw a name made, removed or given, by whomever.
+    ///
+    /// @param unixPath normalised
+    void kernelName(String unixPath, long nanos) {
+        if (drive.holds(unixPath)) {
+            names.kernel(unixPath, nanos);
         }
-        if (file.deleteOnClose()) {
-            claims.releasedDeleting(actor, nanos).ifPresent(when -> delete(actor, path, when));
-        }
+    }
+
+    void removed(Act.FileRemoved removed, long nanos) {
+        names.server(removed.path(), nanos);
+        String path = name(removed.path());
+        view.deleted(path, nanos);
+        records.file(removed.directory() ? "delDir" : "del", removed.process(), path, nanos);
     }
 
     void renamed(Act.FileRenamed renamed, long nanos) {
-        claims.moved(renamed.from().unixPath(), renamed.to().unixPath());
-        String kind = renamed.file().directory() ? "renameDir" : "rename";
-        records.rename(kind, renamed.process(), name(renamed.from()), name(renamed.to()), nanos);
+        names.server(renamed.to(), nanos);
+        String from = name(renamed.from());
+        String to = name(renamed.to());
+        view.moved(from, to, nanos);
+        String kind = renamed.directory() ? "renameDir" : "rename";
+        records.rename(kind, renamed.process(), from, to, nanos);
     }
 
-    void linked(Act.FileLinked linked) {
-        claims.claimCreation(linked.name().unixPath())
-                .ifPresent(nanos ->
-                        records.file("create", linked.process(), name(linked.name()), nanos));
+    void linked(Act.FileLinked linked, long nanos) {
+        names.server(linked.path(), nanos);
+        records.file("create", linked.process(), name(linked.path()), nanos);
     }
 
-    /// Gives up on what waited long enough.
-    void tick(long nanos) {
-        settle(nanos, false);
+    /// A process has ended and will read nothing more.
+    void stopped(WineProcess process) {
+        sources.forget(process);
     }
 
-    /// Gives up on all that waits.
-    void finish() {
-        settle(0, true);
-    }
-
-    private void settle(long nanos, boolean all) {
-        for (FileClaims.Claim<FileClaims.Close> claim : claims.overdueCloses(nanos, all)) {
-            claim.actor()
-                    .ifPresentOrElse(
-                            actor -> close(actor, claim.path(), claim.word()),
-                            () ->
-                                    missing(
-                                            Gap.CLOSES_WITHOUT_PROCESS,
-                                            claim.path(),
-                                            claim.word().nanos()));
+    /// Gives up on what waited long enough, or on all that waits.
+    void settle(long nanos, boolean all) {
+        gaps.add(Gap.NAMES_WITHOUT_PROCESS, names.unknown(nanos, all, records));
+        counts.overdueSecond(nanos, all);
+        for (Closing closing : counts.overdueFirst(nanos, all)) {
+            missing(Gap.CLOSES_WITHOUT_COUNTS, closing.nanos());
+            counted(closing, Optional.empty());
         }
-        for (FileClaims.Claim<Long> claim : claims.overdueDeletes(nanos, all)) {
-            claim.actor()
-                    .ifPresentOrElse(
-                            actor -> delete(actor, claim.path(), claim.word()),
-                            () ->
-                                    missing(
-                                            Gap.DELETIONS_WITHOUT_PROCESS,
-                                            claim.path(),
-                                            claim.word()));
+        for (Closing closing : contents.overdueFirst(nanos, all)) {
+            Optional<Content> last = lastContents.find(closing.file().inode());
+            if (last.isEmpty()) {
+                missing(Gap.CLOSES_WITHOUT_CONTENT, closing.nanos());
+            }
+            close(closing, last);
         }
-        for (FileClaims.Claim<Long> claim : claims.overdueCreations(nanos, all)) {
-            missing(Gap.CREATIONS_WITHOUT_PROCESS, claim.path(), claim.word());
+        for (Content content : contents.overdueSecond(nanos, all)) {
+            if (content.changed() && drive.holds(drive.normalise(content.content().path()))) {
+                missing(Gap.CLOSES_WITHOUT_PROCESS, content.content().nanos());
+            }
         }
     }
 
-    private void missing(Gap gap, String path, long nanos) {
-        if (drive.holds(path) && records.covers(nanos)) {
+    private void missing(Gap gap, long nanos) {
+        if (records.covers(nanos)) {
             gaps.add(gap, 1);
         }
     }
 
-    private void close(FileClaims.Actor actor, String path, FileClaims.Close close) {
-        String name = name(actor.file(), path);
-        records.close(actor.process(), name, close, actor.file().created());
+    private void counted(Closing closing, Optional<ByteCounts> bytes) {
+        OpenFile file = closing.file();
+        if (!file.writes()) {
+            return;
+        }
+        Closing known = new Closing(file, closing.nanos(), bytes, closing.sources());
+        contents.first(file.inode(), known, closing.nanos())
+                .ifPresent(content -> close(known, Optional.of(content)));
     }
 
-    private void delete(FileClaims.Actor actor, String path, long nanos) {
-        String kind = actor.file().directory() ? "delDir" : "del";
-        records.file(kind, actor.process(), name(actor.file(), path), nanos);
+    private boolean known(String path, FileContent content) {
+        Optional<String> before = view.find(path).map(FileFacts::sha256);
+        return before.isPresent() && before.equals(content.facts().map(FileFacts::sha256));
     }
 
-    private String name(Act.FileName name) {
-        return name.ntPath().isEmpty()
-                ? drive.windowsPath(name.unixPath()).orElse(name.unixPath())
-                : WindowsPath.ofFile(name.ntPath());
+    /// Programs also open files for writing to change no more than attributes; that is no close to
+    /// tell of.
+    private void close(Closing closing, Optional<Content> content) {
+        OpenFile file = closing.file();
+        boolean touched =
+                file.created()
+                        || file.emptied()
+                        || closing.bytes()
+                                .map(bytes -> bytes.read() + bytes.write() > 0)
+                                .orElse(true)
+                        || content.map(Content::changed).orElse(true);
+        if (!touched) {
+            return;
+        }
+        Optional<FileContent> held = content.map(Content::content);
+        String path = name(file);
+        held.flatMap(FileContent::facts)
+                .filter(facts -> facts.size() > 0)
+                .ifPresent(facts -> copySource(closing, path, facts));
+        records.close(file, path, closing.nanos(), closing.bytes(), held);
+    }
+
+    /// A program that wrote just what a file holds that it has read before has copied that file.
+    private void copySource(Closing closing, String path, FileFacts facts) {
+        closing.sources().stream()
+                .filter(source -> !source.equalsIgnoreCase(path))
+                .filter(source ->
+                        view.find(source)
+                                .filter(known -> known.sha256().equals(facts.sha256()))
+                                .isPresent())
+                .findFirst()
+                .ifPresent(source ->
+                        records.copy(
+                                closing.file().process(), source, path, facts, closing.nanos()));
     }
 
     /// The name that the process used, unless the file has another by now.
-    private String name(OpenFile file, String unixPath) {
+    private String name(OpenFile file) {
         String used = WindowsPath.ofFile(file.ntPath());
-        String real = drive.windowsPath(unixPath).orElse(used);
+        String real = drive.windowsPath(file.unixPath()).orElse(used);
         return used.equalsIgnoreCase(real) ? used : real;
+    }
+
+    private String name(String unixPath) {
+        return drive.windowsPath(unixPath).orElse(unixPath);
     }
 }

@@ -3,99 +3,113 @@ package org.tsurutus.sensor;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/// Joins what the kernel says of a path with what the trace says of it, whichever comes first.
+/// Joins what two witnesses say of the same file or socket, whichever speaks first. Those of one
+/// key meet in the order in which they came. What waits is bounded: the oldest is given up.
 ///
-/// The kernel's word waits for the trace a little, since the trace may be late; the trace's word
-/// waits for the kernel longer, since a program may hold the last copy of a file after it closed
-/// its handle. Both queues are short; the oldest entry of a full one is given up.
-///
-/// @param <K> the kernel's word
-/// @param <T> the trace's word
-final class Meeting<K, T> {
-    private static final int MAX_WAITING = 4_096;
-    private static final long KERNEL_WAITS_NANOS = 2_000_000_000L;
-    private static final long TRACE_WAITS_NANOS = 10_000_000_000L;
+/// @param <A> the word of one witness
+/// @param <B> the word of the other
+final class Meeting<A, B> {
+    private static final int MAX_WAITING = 65_536;
 
-    private final Deque<Waiting<K>> kernel = new ArrayDeque<>();
-    private final Deque<Waiting<T>> trace = new ArrayDeque<>();
-    private final List<Overdue<K>> crowdedOut = new ArrayList<>();
+    private final long patienceNanos;
+    private final Side<A> first = new Side<>();
+    private final Side<B> second = new Side<>();
 
-    private record Waiting<W>(String path, W word, long nanos) {}
+    private record Waiting<W>(long key, W word, long nanos) {}
 
-    /// A kernel's word that waited long enough.
-    record Overdue<K>(String path, K word) {}
+    /// The words of one witness, by key and by age.
+    private static final class Side<W> {
+        private final Map<Long, Deque<Waiting<W>>> byKey = new HashMap<>();
+        private final Deque<Waiting<W>> byAge = new ArrayDeque<>();
 
-    /// The kernel speaks; the oldest word of the trace about that path answers, or none yet.
-    Optional<T> kernel(String path, K word, long nanos) {
-        Optional<T> met = take(trace, path);
-        if (met.isEmpty()) {
-            if (kernel.size() == MAX_WAITING) {
-                Waiting<K> oldest = kernel.removeFirst();
-                crowdedOut.add(new Overdue<>(oldest.path(), oldest.word()));
+        void add(long key, W word, long nanos) {
+            Waiting<W> waiting = new Waiting<>(key, word, nanos);
+            byKey.computeIfAbsent(key, _ -> new ArrayDeque<>()).addLast(waiting);
+            byAge.addLast(waiting);
+        }
+
+        Optional<W> take(long key) {
+            Deque<Waiting<W>> waiting = byKey.get(key);
+            if (waiting == null) {
+                return Optional.empty();
             }
-            kernel.addLast(new Waiting<>(path, word, nanos));
+            Waiting<W> oldest = waiting.removeFirst();
+            if (waiting.isEmpty()) {
+                byKey.remove(key);
+            }
+            return Optional.of(oldest.word());
+        }
+
+        /// Takes out what is older than a time, all of it, or what is too much.
+        List<W> overdue(long before, boolean all) {
+            List<W> overdue = new ArrayList<>();
+            for (Iterator<Waiting<W>> ages = byAge.iterator(); ages.hasNext(); ) {
+                Waiting<W> oldest = ages.next();
+                boolean stillWaits = isFirst(oldest);
+                if (stillWaits && !all && oldest.nanos() >= before && byAge.size() <= MAX_WAITING) {
+                    break;
+                }
+                ages.remove();
+                if (stillWaits) {
+                    take(oldest.key());
+                    overdue.add(oldest.word());
+                }
+            }
+            return overdue;
+        }
+
+        private boolean isFirst(Waiting<W> waiting) {
+            Deque<Waiting<W>> same = byKey.get(waiting.key());
+            return same != null && same.peekFirst() == waiting;
+        }
+    }
+
+    /// @param patienceNanos how long one waits for the other, by the guest's clock
+    Meeting(long patienceNanos) {
+        this.patienceNanos = patienceNanos;
+    }
+
+    /// The first witness speaks; the oldest unmet word of the second about this key answers, or
+    /// none yet.
+    Optional<B> first(long key, A word, long nanos) {
+        Optional<B> met = second.take(key);
+        if (met.isEmpty()) {
+            first.add(key, word, nanos);
         }
         return met;
     }
 
-    /// The trace speaks; the oldest word of the kernel about that path answers, or none yet.
-    Optional<K> trace(String path, T word, long nanos) {
-        Optional<K> met = take(kernel, path);
+    /// The second witness speaks.
+    Optional<A> second(long key, B word, long nanos) {
+        Optional<A> met = first.take(key);
         if (met.isEmpty()) {
-            if (trace.size() == MAX_WAITING) {
-                trace.removeFirst();
-            }
-            trace.addLast(new Waiting<>(path, word, nanos));
+            second.add(key, word, nanos);
         }
         return met;
     }
 
-    /// Takes out the kernel's words that waited long enough.
-    List<Overdue<K>> overdue(long nanos) {
-        while (!trace.isEmpty() && nanos - trace.getFirst().nanos() > TRACE_WAITS_NANOS) {
-            trace.removeFirst();
+    /// All unmet words of the first witness about this key.
+    List<A> takeFirst(long key) {
+        List<A> all = new ArrayList<>();
+        for (Optional<A> word = first.take(key); word.isPresent(); word = first.take(key)) {
+            all.add(word.get());
         }
-        List<Overdue<K>> overdue = new ArrayList<>(crowdedOut);
-        crowdedOut.clear();
-        while (!kernel.isEmpty() && nanos - kernel.getFirst().nanos() > KERNEL_WAITS_NANOS) {
-            Waiting<K> waiting = kernel.removeFirst();
-            overdue.add(new Overdue<>(waiting.path(), waiting.word()));
-        }
-        return overdue;
-    }
-
-    /// Takes out all of the kernel's words.
-    List<Overdue<K>> all() {
-        List<Overdue<K>> all = new ArrayList<>(crowdedOut);
-        crowdedOut.clear();
-        kernel.forEach(waiting -> all.add(new Overdue<>(waiting.path(), waiting.word())));
-        kernel.clear();
         return all;
     }
 
-    /// The trace's words follow a move of their file.
-    void moved(String from, String to) {
-        List<Waiting<T>> followed = new ArrayList<>();
-        for (Waiting<T> waiting : trace) {
-            String path = UnixMove.apply(waiting.path(), from, to);
-            followed.add(new Waiting<>(path, waiting.word(), waiting.nanos()));
-        }
-        trace.clear();
-        trace.addAll(followed);
+    /// Takes out the words of the first witness that waited long enough, or all.
+    List<A> overdueFirst(long nanos, boolean all) {
+        return first.overdue(nanos - patienceNanos, all);
     }
 
-    private static <W> Optional<W> take(Deque<Waiting<W>> waiting, String path) {
-        for (Iterator<Waiting<W>> all = waiting.iterator(); all.hasNext(); ) {
-            Waiting<W> next = all.next();
-            if (next.path().equals(path)) {
-                all.remove();
-                return Optional.of(next.word());
-            }
-        }
-        return Optional.empty();
+    /// Takes out the words of the second witness that waited long enough, or all.
+    List<B> overdueSecond(long nanos, boolean all) {
+        return second.overdue(nanos - patienceNanos, all);
     }
 }

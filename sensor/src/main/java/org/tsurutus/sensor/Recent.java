@@ -2,6 +2,7 @@ package org.tsurutus.sensor;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A map that forgets what was put the longest ago once it is full.
@@ -19,6 +20,11 @@ final class Recent<K, V> extends LinkedHashMap<K, V> {
         @Nullable V before = remove(key);
         super.put(key, value);
         return before;
+    }
+
+    /// What was put under this key, if it is still kept.
+    Optional<V> find(K key) {
+        return Optional.ofNullable(get(key));
     }
 
     @Override

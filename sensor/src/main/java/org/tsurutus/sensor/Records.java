@@ -11,8 +11,9 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.tsurutus.markii.MarkIIRecord;
 import org.tsurutus.sensor.file.FileFacts;
+import org.tsurutus.sensor.trace.Endpoint;
 import org.tsurutus.sensor.wine.Act;
-import org.tsurutus.sensor.wine.Endpoint;
+import org.tsurutus.sensor.wine.OpenFile;
 import org.tsurutus.sensor.wine.WindowsPath;
 import org.tsurutus.sensor.wine.WineProcess;
 
@@ -91,17 +92,41 @@ final class Records {
         write(path(head("file", kind, process, nanos), path));
     }
 
-    /// @param created whether the opening that is closed here made the file
-    void close(WineProcess process, String path, FileClaims.Close close, boolean created) {
-        Optional<FileFacts> facts = close.facts();
+    /// @param bytes empty when the kernel did not count them
+    /// @param content empty when it is not known what the file held
+    void close(
+            OpenFile file,
+            String path,
+            long nanos,
+            Optional<ByteCounts> bytes,
+            Optional<FileContent> content) {
+        Optional<FileFacts> facts = content.flatMap(FileContent::facts);
         MarkIIRecord.Builder record =
-                path(head("file", "close", process, close.nanos()), path)
+                path(head("file", "close", file.process(), nanos), path)
+                        .put("read", bytes.map(count -> Long.toString(count.read())))
+                        .put("write", bytes.map(count -> Long.toString(count.write())))
                         .put("pe", facts.map(known -> known.pe() ? "1" : "0"));
         content(record, facts);
         if (facts.isEmpty()) {
-            record.put("size", close.size());
+            record.put("size", content.map(held -> Long.toString(held.closed().size())));
         }
-        write(record.put("new", created ? 1 : 0));
+        write(record.put("new", file.created() ? 1 : 0));
+    }
+
+    /// A file that holds what its writer had read from another one.
+    void copy(WineProcess process, String from, String to, FileFacts facts, long nanos) {
+        MarkIIRecord.Builder record =
+                path(head("file", "copy", process, nanos), from)
+                        .put("dstPath", to)
+                        .put("dstDrv", driveType(to));
+        write(content(record, Optional.of(facts)));
+    }
+
+    /// @param hidden empty where that is not known
+    void attributes(WineProcess process, String path, Optional<Boolean> hidden, long nanos) {
+        write(
+                path(head("file", "chgAttr", process, nanos), path)
+                        .put("hide", hidden.map(hides -> hides ? "1" : "0")));
     }
 
     /// @param kind `rename` or `renameDir`
@@ -117,7 +142,7 @@ final class Records {
     /// This project's own event: sectors of a disk that differ from before the run.
     void sectors(
             Instant at,
-            Optional<RawDiskOpen> writer,
+            Optional<RawDisks.Writer> writer,
             String path,
             long lba,
             long sectors,
@@ -125,8 +150,8 @@ final class Records {
             String newSha256) {
         write(
                 head("disk", "write", NORMAL, at.atOffset(pc.zone()))
-                        .put("psGUID", writer.map(RawDiskOpen::psGuid))
-                        .put("psPath", writer.map(RawDiskOpen::psPath))
+                        .put("psGUID", writer.map(RawDisks.Writer::psGuid))
+                        .put("psPath", writer.map(RawDisks.Writer::psPath))
                         .put("path", path)
                         .put("lba", lba)
                         .put("sectors", sectors)
@@ -152,12 +177,85 @@ final class Records {
                         .put("entry", deleted.name()));
     }
 
-    void connect(WineProcess process, Endpoint destination, long nanos) {
+    void renameKey(Act.KeyRenamed renamed, long nanos) {
         write(
-                head("net", "con", process, nanos)
-                        .put("srcIP", source(destination))
-                        .put("dstIP", destination.address())
-                        .put("dstPort", destination.port()));
+                registry("renameKey", renamed.process(), renamed.from(), nanos)
+                        .put("dstPath", WindowsPath.ofKey(renamed.to())));
+    }
+
+    void inject(WineProcess process, WineProcess target, String api, long nanos) {
+        String path = target.imagePath();
+        write(
+                head("ps", "inject", process, nanos)
+                        .put("api", api)
+                        .put("tpsGUID", target.guid())
+                        .put("tpsPath", path.isEmpty() ? Optional.empty() : Optional.of(path)));
+    }
+
+    /// @param kind `con`, `est` or `acpt`
+    void connection(
+            String kind,
+            WineProcess process,
+            Optional<Endpoint> source,
+            Endpoint destination,
+            long nanos) {
+        write(ends(head("net", kind, process, nanos), source, destination));
+    }
+
+    void disconnect(Act.Disconnected gone, Optional<ByteCounts> bytes, long nanos) {
+        write(
+                ends(
+                                head("net", "dcon", gone.process(), nanos),
+                                Optional.of(gone.own()),
+                                gone.remote())
+                        .put("recv", bytes.map(count -> Long.toString(count.read())))
+                        .put("send", bytes.map(count -> Long.toString(count.write()))));
+    }
+
+    /// @param kind `lsn` or `openUDP`
+    void port(String kind, WineProcess process, Endpoint own, long nanos) {
+        write(head("net", kind, process, nanos).put("port", own.port()));
+    }
+
+    void dnsQuery(WineProcess process, String host, Endpoint server, long nanos) {
+        write(
+                head("net", "dnsQuery", process, nanos)
+                        .put("dstIP", server.address())
+                        .put("dstPort", server.port())
+                        .put("dstHost", host));
+    }
+
+    void activeWindow(WineProcess process, String title, long nanos) {
+        write(head("win", "active", process, nanos).put("winTitle", title));
+    }
+
+    void copyToClipboard(Act.ClipboardSet set, long nanos) {
+        write(
+                head("clip", "copy", set.process(), nanos)
+                        .put("clipType", ClipboardFormat.name(set.format()))
+                        .put("clipData", ClipboardFormat.text(set.format(), set.data())));
+    }
+
+    void pasteFromClipboard(Act.ClipboardTaken taken, long nanos) {
+        write(
+                head("clip", "paste", taken.process(), nanos)
+                        .put("clipType", ClipboardFormat.name(taken.format()))
+                        .put("clipData", ClipboardFormat.text(taken.format(), taken.data()))
+                        .put("spsGUID", taken.source().map(WineProcess::guid))
+                        .put("spsPath", taken.source().map(WineProcess::imagePath)));
+    }
+
+    /// A loopback address or one of the PC's own where this end has none yet.
+    private MarkIIRecord.Builder ends(
+            MarkIIRecord.Builder record, Optional<Endpoint> source, Endpoint destination) {
+        Optional<String> address =
+                source.filter(own -> !own.unspecified())
+                        .map(Endpoint::address)
+                        .or(() -> source(destination));
+        return record.put("srcIP", address)
+                .put("srcPort", source.map(own -> Integer.toString(own.port())))
+                .put("dstIP", destination.address())
+                .put("dstPort", destination.port());
     }
 
     private Optional<String> source(Endpoint destination) {

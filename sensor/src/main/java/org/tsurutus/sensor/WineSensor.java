@@ -8,13 +8,15 @@ import java.util.SequencedMap;
 import java.util.function.Consumer;
 import org.tsurutus.markii.MarkIIRecord;
 import org.tsurutus.sensor.fact.FactReader;
+import org.tsurutus.sensor.fact.Peer;
 import org.tsurutus.sensor.fact.RawFact;
 import org.tsurutus.sensor.file.ContentStore;
 import org.tsurutus.sensor.file.FileFacts;
 import org.tsurutus.sensor.file.FileView;
 import org.tsurutus.sensor.file.KnownFiles;
-import org.tsurutus.sensor.trace.TraceLines;
-import org.tsurutus.sensor.trace.TraceParser;
+import org.tsurutus.sensor.trace.Endpoint;
+import org.tsurutus.sensor.trace.RecordReader;
+import org.tsurutus.sensor.trace.TraceRecord;
 import org.tsurutus.sensor.wine.DriveC;
 import org.tsurutus.sensor.wine.WindowsPath;
 import org.tsurutus.sensor.wine.WineProcess;
@@ -28,22 +30,28 @@ import org.tsurutus.sensor.wine.WineState;
 public final class WineSensor {
     private static final long QUEUE_OVERFLOW = 1;
     private static final long NAME_GONE = 2;
+    private static final int HIDDEN = 2;
+
+    /// The device that the kernel gives for sockets.
+    private static final long SOCKETS = 0;
 
     private final DriveC drive;
     private final FileView view;
     private final ContentStore contents;
     private final Records records;
     private final FileEvents files;
+    private final NetworkEvents network;
+    private final RawDisks disks;
     private final ActEvents acts;
     private final WineState state;
-    private final TraceLines lines = new TraceLines();
-    private final TraceParser parser = new TraceParser();
+    private final RecordReader trace = new RecordReader(this::record);
     private final GapCounts gaps = new GapCounts();
     private final List<FactReader> readers = new ArrayList<>();
     private Optional<RawFact.Closed> closing = Optional.empty();
     private long nextSequence;
     private long frames;
     private long bytes;
+    private boolean finished;
 
     /// @param pc as the records name it
     /// @param base the files that are on the PC beforehand
@@ -55,7 +63,9 @@ public final class WineSensor {
         view = new FileView(base);
         records = new Records(pc, log);
         files = new FileEvents(drive, view, records, gaps);
-        acts = new ActEvents(records, files, view, gaps);
+        network = new NetworkEvents(records, gaps);
+        disks = new RawDisks(records);
+        acts = new ActEvents(records, files, network, disks, view, gaps);
         state = new WineState(pc.tmid(), drive, acts);
     }
 
@@ -74,13 +84,20 @@ public final class WineSensor {
         }
         switch (fact) {
             case RawFact.Note _ -> {}
-            case RawFact.Trace trace -> trace(trace);
-            case RawFact.Created created ->
-                    files.kernelCreated(drive.normalise(created.path()), created.nanos());
-            case RawFact.Deleted deleted ->
-                    files.kernelDeleted(drive.normalise(deleted.path()), deleted.nanos());
-            case RawFact.Moved moved ->
-                    files.kernelMoved(drive.normalise(moved.from()), drive.normalise(moved.to()));
+            case RawFact.Trace piece -> trace(piece);
+            case RawFact.Created created -> outside(created.path(), created.nanos());
+            case RawFact.Deleted deleted -> outside(deleted.path(), deleted.nanos());
+            case RawFact.Moved moved -> outside(moved.to(), moved.nanos());
+            case RawFact.Counted counted -> counted(counted);
+            case RawFact.Connected connected ->
+                    state.established(endpoint(connected.local()), endpoint(connected.remote()));
+            case RawFact.Datagram datagram ->
+                    state.byUnixPid(datagram.unixPid())
+                            .ifPresent(process -> network.datagram(process, datagram));
+            case RawFact.RawWrite write ->
+                    state.byUnixPid(write.unixPid())
+                            .ifPresent(process -> disks.written(process, write));
+            case RawFact.Attributes attributes -> attributes(attributes);
             case RawFact.Closed closed -> {
                 if (records.covers(closed.nanos())) {
                     contents.begin(closed);
@@ -96,7 +113,7 @@ public final class WineSensor {
             case RawFact.ClosedEnd end -> close(end);
             case RawFact.Lost lost -> lost(lost);
         }
-        files.tick(fact.nanos());
+        tick(fact.nanos(), false);
     }
 
     /// Begins to record: writes one `ps/run` for each living process, and from now on what happens.
@@ -117,8 +134,7 @@ public final class WineSensor {
     /// @throws SensorException when a file's bytes cannot be kept on this host
     public synchronized void finish() {
         closeInterrupted();
-        lines.rest().ifPresent(this::line);
-        files.finish();
+        tick(0, true);
     }
 
     /// How many processes live now that were started below one whose image is this path, in any
@@ -142,12 +158,11 @@ public final class WineSensor {
 
     /// Who opened disks as raw sectors, in order.
     public synchronized List<RawDiskOpen> rawDiskOpens() {
-        return acts.rawDiskOpens();
+        return disks.opens();
     }
 
     /// Records a run of sectors that differs after the run, as compared from outside. The event
-    /// names a process where exactly one had opened the disk for writing; the sensor cannot know
-    /// more.
+    /// names the process that wrote there last, as the kernel saw it.
     ///
     /// @param wall when it was compared
     /// @param path the disk as Windows programs name it, such as `\\.\PhysicalDrive0`
@@ -157,19 +172,8 @@ public final class WineSensor {
     /// @param newSha256 of the sectors after it
     public synchronized void sectorsChanged(
             Instant wall, String path, long lba, long sectors, String oldSha256, String newSha256) {
-        List<RawDiskOpen> writers =
-                acts.rawDiskOpens().stream()
-                        .filter(open -> open.forWriting() && open.path().equalsIgnoreCase(path))
-                        .toList();
-        boolean one = writers.stream().map(RawDiskOpen::psGuid).distinct().count() == 1;
         records.sectors(
-                wall,
-                one ? Optional.of(writers.getFirst()) : Optional.empty(),
-                path,
-                lba,
-                sectors,
-                oldSha256,
-                newSha256);
+                wall, disks.writer(path, lba, sectors), path, lba, sectors, oldSha256, newSha256);
     }
 
     /// What may be missing from the log, by reason, zeros included.
@@ -180,44 +184,87 @@ public final class WineSensor {
             all.add(Gap.FRAMES_CUT, reader.damage().framesCut());
             all.add(Gap.BYTES_SKIPPED, reader.damage().bytesSkipped());
         }
-        all.add(Gap.TRACE_LINES_CUT, lines.cutLines());
-        all.add(Gap.TRACE_LINES_NOT_UNDERSTOOD, parser.notUnderstood() + state.notUnderstood());
+        all.add(Gap.TRACE_BYTES_SKIPPED, trace.bytesSkipped() + (finished ? trace.waiting() : 0));
+        all.add(Gap.TRACE_RECORDS_NOT_UNDERSTOOD, trace.notUnderstood() + state.notUnderstood());
         all.add(Gap.UNKNOWN_THREADS, state.unknownThreads());
         all.add(Gap.FILES_CUT, contents.cutOrNotKept());
-        all.add(Gap.FORGOTTEN, state.refused() + view.forgotten() + acts.forgotten());
+        all.add(
+                Gap.FORGOTTEN,
+                state.refused() + view.forgotten() + acts.family().forgotten() + disks.forgotten());
         return all.byLabel();
     }
 
     /// How much was taken and written so far.
     public synchronized SensorCounts counts() {
-        return new SensorCounts(records.kinds(), frames, bytes, lines.lines());
+        return new SensorCounts(records.kinds(), frames, bytes, trace.records());
     }
 
     private void lost(RawFact.Lost lost) {
+        long covered = records.covers(lost.nanos()) ? 1 : 0;
         if (lost.kind() == NAME_GONE) {
-            gaps.add(Gap.NAMES_GONE, records.covers(lost.nanos()) ? 1 : 0);
-            return;
+            gaps.add(Gap.NAMES_GONE, covered);
+        } else if (lost.kind() == QUEUE_OVERFLOW) {
+            gaps.add(Gap.QUEUE_OVERFLOWS, 1);
+            view.distrust();
+        } else {
+            gaps.add(Gap.COUNTS_LOST, covered);
         }
-        gaps.add(Gap.QUEUE_OVERFLOWS, lost.kind() == QUEUE_OVERFLOW ? 1 : 0);
-        view.distrust();
     }
 
     private void count(RawFact fact) {
         if (frames > 0 && fact.sequence() > nextSequence) {
             view.distrust();
+            trace.restart();
         }
         nextSequence = fact.sequence() + 1;
         frames++;
     }
 
-    private void trace(RawFact.Trace trace) {
-        bytes += trace.bytes().remaining();
-        acts.setTime(trace.nanos());
-        lines.accept(trace.bytes(), this::line);
+    private void trace(RawFact.Trace piece) {
+        bytes += piece.bytes().remaining();
+        trace.accept(piece.bytes());
     }
 
-    private void line(TraceLines.Line line) {
-        parser.accept(line).ifPresent(event -> state.accept(event, acts.time()));
+    private void record(TraceRecord record) {
+        acts.setTime(record.nanos());
+        state.accept(record);
+    }
+
+    private void outside(String path, long nanos) {
+        files.kernelName(drive.normalise(path), nanos);
+    }
+
+    private void counted(RawFact.Counted counted) {
+        ByteCounts counts = new ByteCounts(counted.read(), counted.written());
+        long inode = counted.file().inode();
+        if (counted.file().device() == SOCKETS) {
+            network.counted(inode, counts, counted.nanos());
+        } else {
+            files.counted(inode, counts, counted.nanos());
+        }
+    }
+
+    /// What a process changes of a file itself; the wineserver's own changes belong to requests.
+    private void attributes(RawFact.Attributes attributes) {
+        Optional<String> path = drive.windowsPath(drive.normalise(attributes.path()));
+        Optional<WineProcess> process = state.byUnixPid(attributes.unixPid());
+        if (path.isPresent() && process.isPresent()) {
+            Optional<Boolean> hidden =
+                    attributes.dosAttributes().isPresent()
+                            ? Optional.of((attributes.dosAttributes().getAsInt() & HIDDEN) != 0)
+                            : Optional.empty();
+            records.attributes(process.get(), path.get(), hidden, attributes.nanos());
+        }
+    }
+
+    private void tick(long nanos, boolean all) {
+        finished |= all;
+        files.settle(nanos, all);
+        network.settle(nanos, all);
+    }
+
+    private static Endpoint endpoint(Peer peer) {
+        return Endpoint.of(peer.address(), peer.port());
     }
 
     private void close(RawFact.ClosedEnd end) {
@@ -235,8 +282,6 @@ public final class WineSensor {
 
     private void close(RawFact.Closed closed, Optional<FileFacts> facts) {
         closing = Optional.empty();
-        files.kernelClosed(
-                drive.normalise(closed.path()),
-                new FileClaims.Close(closed.size(), facts, closed.nanos()));
+        files.content(drive.normalise(closed.path()), new FileContent(closed, facts));
     }
 }

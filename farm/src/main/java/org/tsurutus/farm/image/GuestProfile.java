@@ -50,6 +50,14 @@ public enum GuestProfile {
         return Stream.concat(common, own).toList();
     }
 
+    /// The compiler that makes what is loaded into this profile's wineserver.
+    String unixCompiler() {
+        return switch (this) {
+            case WINE32 -> "i686-linux-gnu-gcc";
+            case WINE64 -> "gcc";
+        };
+    }
+
     /// The compiler that makes this profile's launcher.
     String compiler() {
         return switch (this) {

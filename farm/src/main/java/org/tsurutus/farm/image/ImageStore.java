@@ -145,6 +145,7 @@ public final class ImageStore {
                 new InputHash()
                         .add("root", rootHash)
                         .add("kernel", Debian.kernelPackage())
+                        .add("requests", StartFiles.requests())
                         .add("qemu", qemuVersion());
         List<String> names = new ArrayList<>(StartFiles.SOURCES);
         names.forEach(name -> hash.add(sources.resolve(name)));

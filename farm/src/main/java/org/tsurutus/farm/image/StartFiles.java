@@ -2,14 +2,22 @@ package org.tsurutus.farm.image;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.tsurutus.farm.host.Command;
+import org.tsurutus.sensor.trace.Call;
 
 /// Builds what may change without building a root disk: the collector, the launcher and the guest's
 /// scripts, packed as an initramfs that puts them into the root disk as it starts.
 final class StartFiles {
     /// The files of `guest/` that go into it.
     static final List<String> SOURCES =
-            List.of("collector.c", "launcher.c", "initramfs-init", "guest-init", "xorg.conf");
+            List.of(
+                    "collector.c",
+                    "recorder.c",
+                    "launcher.c",
+                    "initramfs-init",
+                    "guest-init",
+                    "xorg.conf");
 
     private final Path sources;
     private final GuestProfile profile;
@@ -24,6 +32,7 @@ final class StartFiles {
     /// @param modules kernel modules with their loading order, as [Kernel] leaves them
     void build(Path modules, Path folder) {
         Path collector = folder.resolve("collector");
+        Path recorder = folder.resolve("recorder.so");
         Path launcher = folder.resolve("launch.exe");
         Command.of(
                         "gcc",
@@ -35,6 +44,20 @@ final class StartFiles {
                         "-o",
                         collector.toString(),
                         source("collector.c").toString())
+                .run();
+        Command.of(
+                        profile.unixCompiler(),
+                        "-O2",
+                        "-Wall",
+                        "-Werror",
+                        "-shared",
+                        "-fPIC",
+                        "-s",
+                        "-D_FILE_OFFSET_BITS=64",
+                        "-DREQUESTS=" + requests(),
+                        "-o",
+                        recorder.toString(),
+                        source("recorder.c").toString())
                 .run();
         Command.of(
                         profile.compiler() + "-gcc",
@@ -58,6 +81,7 @@ final class StartFiles {
                         .program("guest-init", source("guest-init"))
                         .program("xorg.conf", source("xorg.conf"))
                         .program("collector", collector)
+                        .program("recorder.so", recorder)
                         .program("launch.exe", launcher)
                         .folder("modules")
                         .program("modules/" + Kernel.ORDER, modules.resolve(Kernel.ORDER));
@@ -65,6 +89,11 @@ final class StartFiles {
             files.program("modules/" + module, modules.resolve(module));
         }
         files.write(folder.resolve("initramfs.gz"));
+    }
+
+    /// The numbers of the requests that are recorded, separated by commas.
+    static String requests() {
+        return Call.numbers().stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 
     private Path source(String name) {

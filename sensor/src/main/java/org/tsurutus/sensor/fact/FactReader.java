@@ -63,7 +63,8 @@ public final class FactReader {
             }
             // reading more may have moved the buffer's bytes, so the header is looked at anew
             header = bytes(start, Frame.HEADER_BYTES);
-            Optional<RawFact> fact = decode(header, bytes(start + Frame.HEADER_BYTES, length));
+            Optional<RawFact> fact =
+                    FactDecoder.decode(header, bytes(start + Frame.HEADER_BYTES, length));
             start += size;
             count(header.getLong(16));
             if (fact.isPresent()) {
@@ -83,83 +84,6 @@ public final class FactReader {
                 && length >= 0
                 && length <= Frame.MAX_PAYLOAD_BYTES
                 && header.getLong(16) >= 0;
-    }
-
-    private static Optional<RawFact> decode(ByteBuffer header, ByteBuffer payload) {
-        long stream = Integer.toUnsignedLong(header.getInt(12));
-        long sequence = header.getLong(16);
-        long nanos = header.getLong(24);
-        return switch (header.get(4)) {
-            case Frame.NOTE ->
-                    Optional.of(new RawFact.Note(sequence, nanos, UnixText.decode(payload)));
-            case Frame.TRACE -> Optional.of(new RawFact.Trace(sequence, nanos, copy(payload)));
-            case Frame.CREATED ->
-                    path(payload).map(path -> new RawFact.Created(sequence, nanos, path));
-            case Frame.DELETED ->
-                    path(payload).map(path -> new RawFact.Deleted(sequence, nanos, path));
-            case Frame.MOVED -> moved(sequence, nanos, payload);
-            case Frame.CLOSED -> closed(sequence, nanos, stream, payload);
-            case Frame.CONTENT ->
-                    Optional.of(new RawFact.Content(sequence, nanos, stream, copy(payload)));
-            case Frame.CLOSED_END -> closedEnd(sequence, nanos, stream, payload);
-            case Frame.LOST -> lost(sequence, nanos, payload);
-            default -> Optional.empty();
-        };
-    }
-
-    private static Optional<RawFact> closed(
-            long sequence, long nanos, long stream, ByteBuffer payload) {
-        if (payload.remaining() < 12) {
-            return Optional.empty();
-        }
-        long unixPid = Integer.toUnsignedLong(payload.getInt());
-        long size = payload.getLong();
-        return path(payload)
-                .map(path -> new RawFact.Closed(sequence, nanos, stream, unixPid, size, path));
-    }
-
-    private static Optional<RawFact> closedEnd(
-            long sequence, long nanos, long stream, ByteBuffer payload) {
-        if (payload.remaining() != 9) {
-            return Optional.empty();
-        }
-        long shipped = payload.getLong(0);
-        return RawFact.Ending.of(payload.get(8))
-                .map(ending -> new RawFact.ClosedEnd(sequence, nanos, stream, shipped, ending));
-    }
-
-    private static Optional<RawFact> lost(long sequence, long nanos, ByteBuffer payload) {
-        if (payload.remaining() != 4) {
-            return Optional.empty();
-        }
-        long kind = Integer.toUnsignedLong(payload.getInt(0));
-        return Optional.of(new RawFact.Lost(sequence, nanos, kind));
-    }
-
-    private static Optional<RawFact> moved(long sequence, long nanos, ByteBuffer payload) {
-        int cut = 0;
-        while (cut < payload.limit() && payload.get(cut) != 0) {
-            cut++;
-        }
-        if (cut == payload.limit()) {
-            return Optional.empty();
-        }
-        Optional<String> from = path(payload.slice(0, cut));
-        Optional<String> to = path(payload.slice(cut + 1, payload.limit() - cut - 1));
-        return from.flatMap(
-                source -> to.map(target -> new RawFact.Moved(sequence, nanos, source, target)));
-    }
-
-    private static Optional<String> path(ByteBuffer bytes) {
-        return bytes.remaining() > Frame.MAX_PATH_BYTES
-                ? Optional.empty()
-                : Optional.of(UnixText.decode(bytes));
-    }
-
-    private static ByteBuffer copy(ByteBuffer bytes) {
-        byte[] copy = new byte[bytes.remaining()];
-        bytes.get(copy);
-        return ByteBuffer.wrap(copy).asReadOnlyBuffer();
     }
 
     private void count(long sequence) {

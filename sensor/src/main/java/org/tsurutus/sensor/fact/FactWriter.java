@@ -2,9 +2,14 @@ package org.tsurutus.sensor.fact;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.Inet4Address;
+import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import org.tsurutus.sensor.SensorException;
 
 /// Writes a fact stream, each fact with the number and time that it carries. The product's facts
@@ -43,16 +48,97 @@ public final class FactWriter {
                                     .flip());
             case RawFact.Lost lost ->
                     frame(lost, Frame.LOST, 0, buffer(4).putInt((int) lost.kind()).flip());
+            case RawFact.Counted counted -> frame(counted, Frame.COUNTED, 0, payload(counted));
+            case RawFact.Datagram datagram -> frame(datagram, Frame.DATAGRAM, 0, payload(datagram));
+            case RawFact.RawWrite write -> frame(write, Frame.RAW_WRITE, 0, payload(write));
+            case RawFact.Attributes attributes ->
+                    frame(attributes, Frame.ATTRIBUTES, 0, payload(attributes));
+            case RawFact.Connected connected ->
+                    frame(connected, Frame.CONNECTED, 0, payload(connected));
         }
     }
 
     private static ByteBuffer payload(RawFact.Closed closed) {
         ByteBuffer path = text(closed.path());
-        return buffer(12 + path.remaining())
+        FileTimes times = closed.times();
+        return buffer(52 + path.remaining())
                 .putInt((int) closed.unixPid())
                 .putLong(closed.size())
+                .putLong(closed.file().device())
+                .putLong(closed.file().inode())
+                .putLong(nanos(times.accessed()))
+                .putLong(nanos(times.modified()))
+                .putLong(times.born().map(FactWriter::nanos).orElse(0L))
                 .put(path)
                 .flip();
+    }
+
+    private static long nanos(Instant time) {
+        return ChronoUnit.NANOS.between(Instant.EPOCH, time);
+    }
+
+    private static ByteBuffer payload(RawFact.Counted counted) {
+        return buffer(32)
+                .putLong(counted.file().device())
+                .putLong(counted.file().inode())
+                .putLong(counted.read())
+                .putLong(counted.written())
+                .flip();
+    }
+
+    private static ByteBuffer payload(RawFact.Datagram datagram) {
+        ByteBuffer said = datagram.payload().duplicate();
+        InetAddress address = datagram.to().address();
+        return buffer(8 + Frame.ADDRESS_BYTES + said.remaining())
+                .putInt((int) datagram.unixPid())
+                .putShort(family(address))
+                .putShort((short) datagram.to().port())
+                .put(padded(address))
+                .put(said)
+                .flip();
+    }
+
+    private static ByteBuffer payload(RawFact.RawWrite write) {
+        ByteBuffer disk = text(write.disk());
+        return buffer(24 + disk.remaining())
+                .putInt((int) write.unixPid())
+                .putInt(0)
+                .putLong(write.offset())
+                .putLong(write.bytes())
+                .put(disk)
+                .flip();
+    }
+
+    private static ByteBuffer payload(RawFact.Attributes attributes) {
+        ByteBuffer path = text(attributes.path());
+        return buffer(16 + path.remaining())
+                .putInt((int) attributes.unixPid())
+                .putInt(attributes.mode())
+                .putInt(attributes.dosAttributes().isPresent() ? 1 : 0)
+                .putInt(attributes.dosAttributes().orElse(0))
+                .put(path)
+                .flip();
+    }
+
+    private static ByteBuffer payload(RawFact.Connected connected) {
+        InetAddress local = connected.local().address();
+        InetAddress remote = connected.remote().address();
+        return buffer(8 + 2 * Frame.ADDRESS_BYTES)
+                .putShort(family(remote))
+                .putShort((short) connected.local().port())
+                .putShort((short) connected.remote().port())
+                .putShort((short) 0)
+                .put(padded(local))
+                .put(padded(remote))
+                .flip();
+    }
+
+    private static short family(InetAddress address) {
+        return (short) (address instanceof Inet4Address ? 4 : 6);
+    }
+
+    private static byte[] padded(InetAddress address) {
+        return Arrays.copyOf(address.getAddress(), Frame.ADDRESS_BYTES);
     }
 
     private static ByteBuffer text(String text) {

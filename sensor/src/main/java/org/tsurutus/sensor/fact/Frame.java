@@ -10,6 +10,12 @@ final class Frame {
     /// No kernel call hands out a longer path.
     static final int MAX_PATH_BYTES = 4_096;
 
+    /// No block device has a longer name.
+    static final int MAX_DISK_NAME_BYTES = 31;
+
+    /// What the collector keeps of a datagram.
+    static final int MAX_DATAGRAM_BYTES = 512;
+
     static final int NOTE = 1;
     static final int TRACE = 2;
     static final int CREATED = 3;
@@ -19,6 +25,14 @@ final class Frame {
     static final int CONTENT = 7;
     static final int CLOSED_END = 8;
     static final int LOST = 9;
+    static final int COUNTED = 10;
+    static final int DATAGRAM = 11;
+    static final int RAW_WRITE = 12;
+    static final int ATTRIBUTES = 13;
+    static final int CONNECTED = 14;
+
+    /// An address takes this many bytes, however few of them it needs.
+    static final int ADDRESS_BYTES = 16;
 
     private Frame() {}
 }

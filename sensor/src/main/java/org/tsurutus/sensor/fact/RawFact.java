@@ -3,6 +3,7 @@ package org.tsurutus.sensor.fact;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// One fact as the guest's collector shipped it. Every fact carries its place in the stream and the
 /// guest's `CLOCK_MONOTONIC` in nanoseconds. Paths are unix paths, decoded by [UnixText].
@@ -10,7 +11,9 @@ public sealed interface RawFact {
     /// The frame's number; the first is 0 and each next is one higher.
     long sequence();
 
-    /// The guest's monotonic clock when the fact was shipped, in nanoseconds.
+    /// The guest's monotonic clock in nanoseconds: when the fact was shipped, or, for [Counted],
+    /// [Datagram], [RawWrite] and [Connected], when it happened, which is a little before facts
+    /// that stand before it in the stream.
     long nanos();
 
     /// A line of text from the guest's own init or launcher.
@@ -33,7 +36,15 @@ public sealed interface RawFact {
     /// @param content joins this fact with the [Content] and [ClosedEnd] that follow it
     /// @param unixPid who made the last close, which may be the wineserver
     /// @param size bytes at that moment
-    record Closed(long sequence, long nanos, long content, long unixPid, long size, String path)
+    record Closed(
+            long sequence,
+            long nanos,
+            long content,
+            long unixPid,
+            long size,
+            FileId file,
+            FileTimes times,
+            String path)
             implements RawFact {}
 
     /// The next bytes of a closed file.
@@ -46,8 +57,50 @@ public sealed interface RawFact {
             implements RawFact {}
 
     /// The guest lost facts and says so; kind 1 is an overflow of the kernel's queue, kind 2 a name
-    /// whose directory was gone when the collector asked for it.
+    /// whose directory was gone when the collector asked for it, kind 3 that one or more of
+    /// [Counted], [Datagram], [RawWrite] and [Connected] found no room, kind 4 that too many files
+    /// were open at once to count the bytes of each.
     record Lost(long sequence, long nanos, long kind) implements RawFact {}
+
+    /// The wineserver closes a regular file, a raw disk or an internet socket. Descriptors that
+    /// programs got for one open file share its counts.
+    ///
+    /// @param read bytes that were read through it so far, by whomever
+    /// @param written bytes that were written through it so far
+    record Counted(long sequence, long nanos, FileId file, long read, long written)
+            implements RawFact {}
+
+    /// A program sends a UDP datagram to a name server, port 53.
+    ///
+    /// @param payload its first 512 bytes; empty where they could not be read
+    record Datagram(long sequence, long nanos, long unixPid, Peer to, ByteBuffer payload)
+            implements RawFact {}
+
+    /// The lab user wrote to a raw disk.
+    ///
+    /// @param offset where on the disk, in bytes
+    /// @param bytes how many were written
+    /// @param disk the kernel's name of the disk, such as `vdc`
+    record RawWrite(long sequence, long nanos, long unixPid, long offset, long bytes, String disk)
+            implements RawFact {}
+
+    /// The mode, an extended attribute, the owner or a time of a file or directory has changed.
+    ///
+    /// @param unixPid who changed it
+    /// @param mode `st_mode` when the collector looked
+    /// @param dosAttributes hidden (2) and system (4) as Wine keeps them; empty where the file has
+    ///   no attribute for them
+    record Attributes(
+            long sequence,
+            long nanos,
+            long unixPid,
+            int mode,
+            OptionalInt dosAttributes,
+            String path)
+            implements RawFact {}
+
+    /// A TCP connection that the guest asked for was made.
+    record Connected(long sequence, long nanos, Peer local, Peer remote) implements RawFact {}
 
     /// How the shipping of a file ended.
     enum Ending {

@@ -1,6 +1,5 @@
 package org.tsurutus.sensor.file;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +12,13 @@ public final class FileView {
     private static final int MAX_CHANGES = 65_536;
 
     private final KnownFiles base;
-    private final Map<String, Optional<FileFacts>> changes = new HashMap<>();
+    private final Map<String, Change> changes = new HashMap<>();
     private boolean trusted = true;
     private long forgotten;
+
+    /// What is known since a moment of the guest's clock; no facts where the file is gone or not
+    /// known in full.
+    private record Change(Optional<FileFacts> facts, long nanos) {}
 
     public FileView(KnownFiles base) {
         this.base = base;
@@ -23,44 +26,48 @@ public final class FileView {
 
     /// What is known of the file that is now at a Windows path.
     public Optional<FileFacts> find(String windowsPath) {
-        Optional<FileFacts> changed = changes.get(WindowsPath.fold(windowsPath));
+        Change changed = changes.get(WindowsPath.fold(windowsPath));
         if (changed != null) {
-            return changed;
+            return changed.facts();
         }
         return trusted ? base.find(windowsPath) : Optional.empty();
     }
 
-    /// A file was closed after writing.
+    /// A file was closed after writing. What is older than what is known already changes nothing.
     ///
     /// @param facts empty when its bytes are not known in full
-    public void changed(String windowsPath, Optional<FileFacts> facts) {
+    /// @param nanos the guest's clock
+    public void changed(String windowsPath, Optional<FileFacts> facts, long nanos) {
         String path = WindowsPath.fold(windowsPath);
-        if (changes.size() >= MAX_CHANGES && !changes.containsKey(path)) {
+        Change before = changes.get(path);
+        if (before != null && before.nanos() > nanos) {
+            return;
+        }
+        if (before == null && changes.size() >= MAX_CHANGES) {
             forgotten++;
             trusted = false;
             return;
         }
-        changes.put(path, facts);
+        changes.put(path, new Change(facts, nanos));
     }
 
     /// A file is gone.
-    public void deleted(String windowsPath) {
-        changed(windowsPath, Optional.empty());
+    public void deleted(String windowsPath, long nanos) {
+        changed(windowsPath, Optional.empty(), nanos);
     }
 
     /// A file has another name. Of a directory, the files that the run changed go with it; those
     /// known beforehand are not looked up under the new name.
-    public void moved(String from, String to) {
+    public void moved(String from, String to, long nanos) {
         Optional<FileFacts> facts = find(from);
-        deleted(from);
-        changed(to, facts);
+        deleted(from, nanos);
+        changed(to, facts, nanos);
         String below = WindowsPath.fold(from) + "\\";
-        List<String> children = new ArrayList<>(changes.keySet());
-        for (String child : children) {
+        for (String child : List.copyOf(changes.keySet())) {
             if (child.startsWith(below)) {
                 Optional<FileFacts> moved = find(child);
-                deleted(child);
-                changed(to + "\\" + child.substring(below.length()), moved);
+                deleted(child, nanos);
+                changed(to + "\\" + child.substring(below.length()), moved, nanos);
             }
         }
     }

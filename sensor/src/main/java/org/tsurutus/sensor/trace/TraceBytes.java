@@ -3,16 +3,16 @@ package org.tsurutus.sensor.trace;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/// A list of bytes, of which the trace prints at most the first 1024.
+/// The bytes of a value, of which the recorder keeps at most the first 64 KiB.
 ///
-/// @param bytes what was printed, to be read as little-endian
+/// @param bytes what was kept, to be read as little-endian
 /// @param total how many bytes there are
 public record TraceBytes(ByteBuffer bytes, long total) {
     public TraceBytes {
         bytes = bytes.asReadOnlyBuffer().order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    /// Whether the trace left bytes out.
+    /// Whether bytes were left out.
     public boolean cut() {
         return bytes.limit() < total;
     }

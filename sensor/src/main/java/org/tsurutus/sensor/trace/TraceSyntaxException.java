@@ -2,8 +2,7 @@ package org.tsurutus.sensor.trace;
 
 import org.tsurutus.sensor.SensorException;
 
-/// A trace line of a known request that cannot be understood; whoever reads the trace counts it and
-/// goes on.
+/// A record of the trace that cannot be understood; whoever reads the trace counts it and goes on.
 public final class TraceSyntaxException extends SensorException {
     public TraceSyntaxException(String message) {
         super(message);

@@ -1,5 +1,7 @@
 package org.tsurutus.sensor.wine;
 
+import java.util.Optional;
+import org.tsurutus.sensor.trace.Endpoint;
 import org.tsurutus.sensor.trace.TraceBytes;
 
 /// Something that a process did, or that happened to it.
@@ -13,24 +15,43 @@ public sealed interface Act {
     /// The last thread of a process ended.
     record Stopped(WineProcess process) implements Act {}
 
+    /// A process reached into another one.
+    ///
+    /// @param target the other process
+    /// @param api the Windows function that does this
+    record Injected(WineProcess process, WineProcess target, String api) implements Act {}
+
     /// A file was opened; the call may have made it.
     record FileOpened(WineProcess process, OpenFile file) implements Act {}
 
-    /// The last handle of a file was closed, by this process.
-    record FileReleased(WineProcess process, OpenFile file) implements Act {}
+    /// The last handle of a file that the process opened was closed.
+    record FileClosed(WineProcess process, OpenFile file) implements Act {}
+
+    /// A file or directory was removed.
+    ///
+    /// @param path the unix path
+    record FileRemoved(WineProcess process, String path, boolean directory) implements Act {}
 
     /// A file or directory got another name.
-    record FileRenamed(WineProcess process, OpenFile file, FileName from, FileName to)
+    ///
+    /// @param from the unix path
+    /// @param to the unix path
+    record FileRenamed(WineProcess process, String from, String to, boolean directory)
             implements Act {}
 
     /// A file got one more name.
-    record FileLinked(WineProcess process, FileName name) implements Act {}
+    ///
+    /// @param path the unix path
+    record FileLinked(WineProcess process, String path) implements Act {}
 
     /// A registry key was made.
     record KeyCreated(WineProcess process, String path) implements Act {}
 
     /// A registry key was deleted.
     record KeyDeleted(WineProcess process, String path) implements Act {}
+
+    /// A registry key got another name.
+    record KeyRenamed(WineProcess process, String from, String to) implements Act {}
 
     /// A registry value was set.
     ///
@@ -44,11 +65,43 @@ public sealed interface Act {
     record ValueDeleted(WineProcess process, String path, String name) implements Act {}
 
     /// A TCP connection was attempted.
-    record Connecting(WineProcess process, Endpoint destination) implements Act {}
-
-    /// The two names of one file.
     ///
-    /// @param ntPath `\??\C:\...`
-    /// @param unixPath the same in the guest's kernel
-    record FileName(String ntPath, String unixPath) {}
+    /// @param own this end, where the attempt came so far
+    record Connecting(WineProcess process, Optional<Endpoint> own, Endpoint remote)
+            implements Act {}
+
+    /// A TCP connection stands.
+    record Established(WineProcess process, Endpoint own, Endpoint remote) implements Act {}
+
+    /// A TCP connection was taken.
+    record Accepted(WineProcess process, Endpoint own, Endpoint remote) implements Act {}
+
+    /// The socket of a TCP connection was closed.
+    ///
+    /// @param inode the socket's, by which its bytes are counted
+    record Disconnected(WineProcess process, Endpoint own, Endpoint remote, long inode)
+            implements Act {}
+
+    /// A TCP port takes connections.
+    record Listening(WineProcess process, Endpoint own) implements Act {}
+
+    /// A UDP port was opened.
+    record PortOpened(WineProcess process, Endpoint own) implements Act {}
+
+    /// A window came to the foreground.
+    ///
+    /// @param process the window's owner
+    record WindowActivated(WineProcess process, String title) implements Act {}
+
+    /// Something was put on the clipboard.
+    ///
+    /// @param format a clipboard format, `CF_…`
+    record ClipboardSet(WineProcess process, int format, TraceBytes data) implements Act {}
+
+    /// Something was taken from the clipboard.
+    ///
+    /// @param source who had put it there, where that is known
+    record ClipboardTaken(
+            WineProcess process, int format, TraceBytes data, Optional<WineProcess> source)
+            implements Act {}
 }

@@ -1,8 +1,8 @@
 package org.tsurutus.sensor.wine;
 
 import java.util.Optional;
-import org.tsurutus.sensor.trace.Group;
-import org.tsurutus.sensor.trace.TraceEvent.Exchange;
+import org.tsurutus.sensor.trace.Message;
+import org.tsurutus.sensor.trace.TraceRecord.Exchange;
 
 /// The requests that copy, mark and close handles of any kind.
 final class HandleCalls {
@@ -22,18 +22,19 @@ final class HandleCalls {
 
     /// The source is closed when that was asked for, even if the copy failed.
     void duplicate(WineProcess caller, Exchange exchange) {
-        Group request = exchange.request();
-        int options = request.hex("options");
-        int sourceHandle = request.hex("src_handle");
-        Optional<WineProcess> source = processes.process(caller, request.hex("src_process"));
-        Optional<WineProcess> destination = processes.process(caller, request.hex("dst_process"));
+        Message request = exchange.request();
+        int options = request.number("options");
+        int sourceHandle = request.number("src_handle");
+        Optional<WineProcess> source = processes.process(caller, request.number("src_process"));
+        Optional<WineProcess> destination =
+                processes.process(caller, request.number("dst_process"));
         Optional<WineProcess.Handle> held =
                 source.flatMap(from -> Optional.ofNullable(from.handles().get(sourceHandle)));
-        int copy = exchange.done() ? exchange.reply().hex("handle") : 0;
+        int copy = exchange.done() ? exchange.reply().number("handle") : 0;
         boolean inheritable =
                 (options & DUPLICATE_SAME_ATTRIBUTES) != 0
                         ? held.map(WineProcess.Handle::inheritable).orElse(false)
-                        : (request.hex("attributes") & ATTRIBUTE_INHERIT) != 0;
+                        : (request.number("attributes") & ATTRIBUTE_INHERIT) != 0;
         destination.ifPresent(
                 to -> held.ifPresent(from -> handles.put(to, copy, from.target(), inheritable)));
         boolean same = source.equals(destination) && copy == sourceHandle;
@@ -43,18 +44,18 @@ final class HandleCalls {
     }
 
     void setInfo(WineProcess caller, Exchange exchange) {
-        Group request = exchange.request();
-        if ((request.decimal("mask") & FLAG_INHERIT) == 0) {
+        Message request = exchange.request();
+        if ((request.number("mask") & FLAG_INHERIT) == 0) {
             return;
         }
-        boolean inheritable = (request.decimal("flags") & FLAG_INHERIT) != 0;
+        boolean inheritable = (request.number("flags") & FLAG_INHERIT) != 0;
         caller.handles()
                 .computeIfPresent(
-                        request.hex("handle"),
+                        request.number("handle"),
                         (_, held) -> new WineProcess.Handle(held.target(), inheritable));
     }
 
     void close(WineProcess caller, Exchange exchange) {
-        handles.close(caller, exchange.request().hex("handle"));
+        handles.close(caller, exchange.request().number("handle"));
     }
 }

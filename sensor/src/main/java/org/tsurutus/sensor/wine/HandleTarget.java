@@ -4,8 +4,7 @@ package org.tsurutus.sensor.wine;
 sealed interface HandleTarget
         permits HandleTarget.Key,
                 HandleTarget.OtherProcess,
-                HandleTarget.SocketDevice,
-                HandleTarget.Socket,
+                HandleTarget.OtherThread,
                 HandleTarget.Image,
                 OpenFile {
 
@@ -28,16 +27,8 @@ sealed interface HandleTarget
         }
     }
 
-    /// The socket driver, opened and not yet made a socket.
-    record SocketDevice() implements HandleTarget {
-        @Override
-        public int characters() {
-            return 0;
-        }
-    }
-
-    /// A socket.
-    record Socket(boolean stream) implements HandleTarget {
+    /// A thread of another process, perhaps of the holder itself.
+    record OtherThread(WineProcess process) implements HandleTarget {
         @Override
         public int characters() {
             return 0;

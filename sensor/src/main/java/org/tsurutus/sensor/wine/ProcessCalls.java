@@ -3,77 +3,96 @@ package org.tsurutus.sensor.wine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.tsurutus.sensor.trace.Group;
-import org.tsurutus.sensor.trace.TraceEvent.Exchange;
+import org.tsurutus.sensor.trace.DataReader;
+import org.tsurutus.sensor.trace.Message;
+import org.tsurutus.sensor.trace.TraceRecord.Exchange;
 
 /// The requests that make processes and threads, and what they pass on.
 final class ProcessCalls {
     static final int THIS_PROCESS = -1;
+    static final int THIS_THREAD = -2;
 
+    private static final int NO_PIPE = -1;
     private static final int FLAG_INHERIT_HANDLES = 0x4;
     private static final int SECTION_IMAGE = 0x01000000;
-    private static final List<String> STANDARD = List.of("hstdin", "hstdout", "hstderr");
 
     private final Processes processes;
     private final Handles handles;
+    private int newPipe = NO_PIPE;
 
     ProcessCalls(Processes processes, Handles handles) {
         this.processes = processes;
         this.handles = handles;
     }
 
+    /// The pipe of a thread that is being made.
+    void threadPipe(int pipe) {
+        newPipe = pipe;
+    }
+
+    void threadGone(int pipe) {
+        if (newPipe == pipe) {
+            newPipe = NO_PIPE;
+        }
+    }
+
     /// The only call of a thread that is not known yet: a process that was started from unix has no
     /// creator in the trace.
-    void initFirstThread(Exchange exchange, long nanos) {
-        int pid = exchange.reply().hex("pid");
+    void initFirstThread(Exchange exchange) {
+        Message reply = exchange.reply();
+        int pid = reply.number("pid");
         Optional<WineProcess> known = processes.byPid(pid).filter(process -> process.unixPid() < 0);
         Optional<WineProcess> process =
                 known.isPresent()
                         ? known
-                        : processes.create(pid, nanos, Optional.empty(), "", Optional.empty());
+                        : processes.create(
+                                pid, exchange.nanos(), Optional.empty(), "", Optional.empty());
         process.ifPresent(started -> {
-            started.begin(
-                    exchange.request().decimal("unix_pid"), exchange.reply().hex("session_id"));
-            processes.bind(exchange.thread(), started);
+            started.begin(exchange.request().number("unix_pid"), reply.number("session_id"));
+            processes.bind(exchange.thread(), reply.number("tid"), started);
         });
     }
 
-    void newProcess(WineProcess caller, Exchange exchange, long nanos) {
-        Group request = exchange.request();
-        Group info = request.group("info");
-        int parentHandle = request.hex("parent_process");
+    void newProcess(WineProcess caller, Exchange exchange) {
+        Message request = exchange.request();
+        Message reply = exchange.reply();
+        DataReader data = request.read();
+        data.attributes();
+        List<Integer> chosen = new ArrayList<>();
+        for (int i = request.number("handles_size"); i >= Integer.BYTES; i -= Integer.BYTES) {
+            chosen.add(data.number());
+        }
+        data.skip(request.number("jobs_size"));
+        StartupInfo info = StartupInfo.read(data);
+        int parentHandle = request.number("parent_process");
         WineProcess parent =
                 parentHandle == 0 ? caller : process(caller, parentHandle).orElse(caller);
-        String image = Bounded.path(WindowsPath.ofFile(info.text("imagepath")));
+        String image = Bounded.path(WindowsPath.ofFile(info.image()));
         Optional<WineProcess> created =
                 processes.create(
-                        exchange.reply().hex("pid"),
-                        nanos,
+                        reply.number("pid"),
+                        exchange.nanos(),
                         Optional.of(parent),
                         image,
-                        Optional.of(Bounded.commandLine(info.text("cmdline"))));
+                        Optional.of(Bounded.commandLine(info.commandLine())));
         created.ifPresent(child -> {
-            inherit(parent, child, request);
+            inherit(parent, child, request.number("flags"), chosen, info.standardHandles());
             HandleTarget target = new HandleTarget.OtherProcess(child);
-            handles.put(caller, exchange.reply().hex("handle"), target, false);
+            handles.put(caller, reply.number("handle"), target, false);
             processes.announce(child);
         });
     }
 
-    private void inherit(WineProcess parent, WineProcess child, Group request) {
-        Group info = request.group("info");
-        List<Integer> standard = STANDARD.stream().map(info::hex).toList();
-        if ((request.hex("flags") & FLAG_INHERIT_HANDLES) == 0) {
-            List<Optional<HandleTarget>> targets = standard.stream().map(parent::target).toList();
-            targets.forEach(target -> {
-                if (target.orElse(null) instanceof OpenFile file) {
-                    file.retain();
-                }
-            });
-            child.standardHandles(targets);
+    private void inherit(
+            WineProcess parent,
+            WineProcess child,
+            int flags,
+            List<Integer> chosen,
+            List<Integer> standard) {
+        if ((flags & FLAG_INHERIT_HANDLES) == 0) {
+            child.standardHandles(standard.stream().map(parent::target).toList());
             return;
         }
-        List<Integer> chosen = request.hexes("handles");
         List<Integer> candidates =
                 new ArrayList<>(chosen.isEmpty() ? parent.handles().keySet() : chosen);
         candidates.addAll(standard);
@@ -89,41 +108,60 @@ final class ProcessCalls {
     /// new numbers here.
     void getStartupInfo(WineProcess caller, Exchange exchange) {
         List<Optional<HandleTarget>> targets = caller.standardHandles();
-        if (targets.isEmpty()) {
+        if (targets.isEmpty() || exchange.reply().number("info_size") == 0) {
             return;
         }
-        Group info = exchange.reply().group("info");
-        List<Integer> numbers = STANDARD.stream().map(info::hex).toList();
+        List<Integer> numbers = StartupInfo.read(exchange.reply().read()).standardHandles();
         for (int i = 0; i < numbers.size(); i++) {
             int number = numbers.get(i);
             targets.get(i).ifPresent(target -> handles.put(caller, number, target, true));
         }
-        handles.releaseStandard(caller);
+        caller.standardHandles(List.of());
     }
 
     void newThread(WineProcess caller, Exchange exchange) {
-        process(caller, exchange.request().hex("process"))
-                .ifPresent(owner -> processes.bind(exchange.reply().hex("tid"), owner));
+        int pipe = newPipe;
+        newPipe = NO_PIPE;
+        process(caller, exchange.request().number("process"))
+                .ifPresent(owner -> {
+                    Message reply = exchange.reply();
+                    if (pipe != NO_PIPE) {
+                        processes.bind(pipe, reply.number("tid"), owner);
+                    }
+                    HandleTarget target = new HandleTarget.OtherThread(owner);
+                    handles.put(caller, reply.number("handle"), target, false);
+                });
     }
 
     void openProcess(WineProcess caller, Exchange exchange) {
         processes
-                .byPid(exchange.request().hex("pid"))
+                .byPid(exchange.request().number("pid"))
                 .ifPresent(opened ->
                         handles.put(
                                 caller,
-                                exchange.reply().hex("handle"),
+                                exchange.reply().number("handle"),
                                 new HandleTarget.OtherProcess(opened),
                                 false));
     }
 
+    void openThread(WineProcess caller, Exchange exchange) {
+        processes
+                .byThreadId(exchange.request().number("tid"))
+                .ifPresent(owner ->
+                        handles.put(
+                                caller,
+                                exchange.reply().number("handle"),
+                                new HandleTarget.OtherThread(owner),
+                                false));
+    }
+
     void createMapping(WineProcess caller, Exchange exchange) {
-        boolean image = (exchange.request().hex("flags") & SECTION_IMAGE) != 0;
+        boolean image = (exchange.request().number("flags") & SECTION_IMAGE) != 0;
         if (image
-                && caller.target(exchange.request().hex("file_handle")).orElse(null)
+                && caller.target(exchange.request().number("file_handle")).orElse(null)
                         instanceof OpenFile file) {
             HandleTarget target = new HandleTarget.Image(file.ntPath());
-            handles.put(caller, exchange.reply().hex("handle"), target, false);
+            handles.put(caller, exchange.reply().number("handle"), target, false);
         }
     }
 
@@ -131,7 +169,7 @@ final class ProcessCalls {
     /// before, for example to start the boot program.
     void mapView(WineProcess caller, Exchange exchange) {
         if (caller.imagePath().isEmpty()
-                && caller.target(exchange.request().hex("mapping")).orElse(null)
+                && caller.target(exchange.request().number("mapping")).orElse(null)
                         instanceof HandleTarget.Image(String ntPath)) {
             caller.name(WindowsPath.ofFile(ntPath));
             processes.announce(caller);

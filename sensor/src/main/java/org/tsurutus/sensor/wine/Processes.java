@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// The living processes and their threads. Ids are used again, so the dead are forgotten at once.
@@ -17,9 +18,13 @@ final class Processes {
     private final Handles handles;
     private final Consumer<Act> acts;
     private final Map<Integer, WineProcess> byPid = new LinkedHashMap<>();
-    private final Map<Integer, WineProcess> byThread = new HashMap<>();
+    private final Map<Integer, Bound> byPipe = new HashMap<>();
+    private final Map<Integer, WineProcess> byThreadId = new HashMap<>();
     private long order;
     private long refused;
+
+    /// A thread, once its pipe is known.
+    private record Bound(int threadId, WineProcess process) {}
 
     Processes(String terminal, Handles handles, Consumer<Act> acts) {
         this.terminal = terminal;
@@ -31,8 +36,13 @@ final class Processes {
         return Optional.ofNullable(byPid.get(pid));
     }
 
-    Optional<WineProcess> byThread(int thread) {
-        return Optional.ofNullable(byThread.get(thread));
+    /// The process whose thread talks over this pipe.
+    Optional<WineProcess> byPipe(int pipe) {
+        return Optional.ofNullable(byPipe.get(pipe)).map(Bound::process);
+    }
+
+    Optional<WineProcess> byThreadId(int threadId) {
+        return Optional.ofNullable(byThreadId.get(threadId));
     }
 
     Collection<WineProcess> live() {
@@ -50,7 +60,7 @@ final class Processes {
             Optional<WineProcess> creator,
             String imagePath,
             Optional<String> commandLine) {
-        byPid(pid).ifPresent(this::end);
+        byPid(pid).ifPresent(process -> end(process, nanos));
         if (byPid.size() == MAX_PROCESSES) {
             refused++;
             return Optional.empty();
@@ -67,36 +77,39 @@ final class Processes {
         }
     }
 
-    void bind(int thread, WineProcess process) {
-        unbind(thread);
-        if (byThread.size() == MAX_THREADS) {
+    void bind(int pipe, int threadId, WineProcess process) {
+        unbind(pipe);
+        if (byPipe.size() == MAX_THREADS) {
             refused++;
             return;
         }
-        byThread.put(thread, process);
-        process.threads().add(thread);
+        byPipe.put(pipe, new Bound(threadId, process));
+        byThreadId.put(threadId, process);
+        process.threads().add(pipe);
     }
 
-    void threadKilled(int thread) {
-        unbind(thread).filter(process -> process.threads().isEmpty()).ifPresent(this::end);
+    void threadGone(int pipe, long nanos) {
+        unbind(pipe)
+                .filter(process -> process.threads().isEmpty())
+                .ifPresent(process -> end(process, nanos));
     }
 
-    void end(WineProcess process) {
-        process.threads().forEach(byThread::remove);
-        process.threads().clear();
+    private void end(WineProcess process, long nanos) {
+        Set.copyOf(process.threads()).forEach(this::unbind);
         byPid.remove(process.pid(), process);
         announce(process);
         handles.closeAll(process);
-        process.end();
+        process.end(nanos);
         acts.accept(new Act.Stopped(process));
     }
 
-    private Optional<WineProcess> unbind(int thread) {
-        WineProcess process = byThread.remove(thread);
-        if (process == null) {
+    private Optional<WineProcess> unbind(int pipe) {
+        Bound bound = byPipe.remove(pipe);
+        if (bound == null) {
             return Optional.empty();
         }
-        process.threads().remove(thread);
-        return Optional.of(process);
+        byThreadId.remove(bound.threadId(), bound.process());
+        bound.process().threads().remove(pipe);
+        return Optional.of(bound.process());
     }
 }

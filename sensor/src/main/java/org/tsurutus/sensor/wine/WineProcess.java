@@ -16,7 +16,10 @@ public final class WineProcess {
     private final long startedNanos;
     private final Optional<Parent> parent;
     private final Set<String> ancestors;
+
+    /// The pipes of its threads.
     private final Set<Integer> threads = new HashSet<>();
+
     private final Map<Integer, Handle> handles = new HashMap<>();
     private List<Optional<HandleTarget>> standardHandles = List.of();
     private String imagePath;
@@ -25,6 +28,7 @@ public final class WineProcess {
     private long unixPid = -1;
     private boolean announced;
     private boolean ended;
+    private long endedNanos;
 
     /// What a process keeps of its parent, which may be long gone.
     ///
@@ -102,6 +106,11 @@ public final class WineProcess {
         return ended;
     }
 
+    /// The guest's monotonic clock at the end, in nanoseconds; 0 before.
+    public long endedNanos() {
+        return endedNanos;
+    }
+
     /// The lower-case image paths of all processes above this one, living or dead.
     public Set<String> ancestors() {
         return ancestors;
@@ -143,8 +152,9 @@ public final class WineProcess {
         return first;
     }
 
-    void end() {
+    void end(long nanos) {
         ended = true;
+        endedNanos = nanos;
     }
 
     private Set<String> lineage() {

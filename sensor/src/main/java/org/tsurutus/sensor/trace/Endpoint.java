@@ -1,50 +1,58 @@
-package org.tsurutus.sensor.wine;
+package org.tsurutus.sensor.trace;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.tsurutus.sensor.trace.TraceBytes;
 
-/// The far end of a connection.
+/// One end of a connection.
 ///
 /// @param address numeric; IPv6 in lower case without brackets, shortened as RFC 5952 says
 /// @param port 0 to 65535
 /// @param version 4 or 6
 /// @param loopback whether the address is the PC itself
 public record Endpoint(String address, int port, int version, boolean loopback) {
-    private static final int FAMILY_IPV4 = 2;
-    private static final int FAMILY_IPV6_UNIX = 10;
-    private static final int FAMILY_IPV6_WINDOWS = 23;
-    private static final int ADDRESS_AT = 8;
+    /// The length of an endpoint in records and facts.
+    public static final int BYTES = 20;
 
-    /// Reads the input of the connect request: length and mode in 4 bytes each, then a `sockaddr`.
-    /// Empty for another address family.
-    static Optional<Endpoint> ofConnect(TraceBytes input) {
-        ByteBuffer bytes = input.bytes();
-        if (bytes.limit() < ADDRESS_AT + 4) {
-            return Optional.empty();
-        }
-        int family = bytes.getShort(ADDRESS_AT);
-        int port = bytes.duplicate().order(ByteOrder.BIG_ENDIAN).getShort(ADDRESS_AT + 2) & 0xffff;
-        if (family == FAMILY_IPV4 && bytes.limit() >= ADDRESS_AT + 8) {
-            return Optional.of(of(bytes, ADDRESS_AT + 4, 4, port));
-        }
-        if ((family == FAMILY_IPV6_UNIX || family == FAMILY_IPV6_WINDOWS)
-                && bytes.limit() >= ADDRESS_AT + 24) {
-            return Optional.of(of(bytes, ADDRESS_AT + 8, 16, port));
-        }
-        return Optional.empty();
+    private static final int ADDRESS_BYTES = 16;
+
+    /// Takes an endpoint as records and facts have it: family 4 or 6, port, 16 bytes of address.
+    /// Empty for any other family.
+    public static Optional<Endpoint> read(ByteBuffer bytes) {
+        int family = bytes.getShort();
+        int port = bytes.getShort() & 0xffff;
+        byte[] raw = new byte[ADDRESS_BYTES];
+        bytes.get(raw);
+        return of(family, port, raw);
     }
 
-    private static Endpoint of(ByteBuffer bytes, int offset, int size, int port) {
-        byte[] raw = new byte[size];
-        bytes.get(offset, raw);
+    /// An endpoint of a family (4 or 6) with an address of 16 bytes, of which IPv4 uses the first
+    /// 4.
+    public static Optional<Endpoint> of(int family, int port, byte[] raw) {
+        return switch (family) {
+            case 4 -> Optional.of(of(Arrays.copyOf(raw, 4), port));
+            case 6 -> Optional.of(of(raw, port));
+            default -> Optional.empty();
+        };
+    }
+
+    /// An endpoint with this address.
+    public static Endpoint of(InetAddress address, int port) {
+        return of(address.getAddress(), port);
+    }
+
+    /// Whether it stands for any address of the PC.
+    public boolean unspecified() {
+        return address.equals("0.0.0.0") || address.equals("::");
+    }
+
+    private static Endpoint of(byte[] raw, int port) {
         try {
             InetAddress address = InetAddress.getByAddress(raw);
             return address instanceof Inet6Address

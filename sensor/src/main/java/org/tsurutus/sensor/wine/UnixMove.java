@@ -1,4 +1,4 @@
-package org.tsurutus.sensor;
+package org.tsurutus.sensor.wine;
 
 /// What a move of a file or directory does to a path.
 final class UnixMove {

@@ -1,0 +1,23 @@
+package org.tsurutus.sensor;
+
+import java.util.Optional;
+import org.tsurutus.sensor.fact.RawFact;
+import org.tsurutus.sensor.file.FileFacts;
+
+/// What the kernel says that a file held when it was closed after writing.
+///
+/// @param closed its name, times and size at that moment
+/// @param facts empty when the bytes are not known in full
+record FileContent(RawFact.Closed closed, Optional<FileFacts> facts) {
+    long inode() {
+        return closed.file().inode();
+    }
+
+    String path() {
+        return closed.path();
+    }
+
+    long nanos() {
+        return closed.nanos();
+    }
+}

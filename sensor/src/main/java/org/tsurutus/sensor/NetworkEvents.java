@@ -1,0 +1,82 @@
+package org.tsurutus.sensor;
+
+import java.util.Optional;
+import org.tsurutus.sensor.fact.RawFact;
+import org.tsurutus.sensor.trace.Endpoint;
+import org.tsurutus.sensor.wine.Act;
+import org.tsurutus.sensor.wine.WineProcess;
+
+/// Writes what happens on the network. The wineserver is the witness of who did what, the kernel of
+/// how many bytes went over a connection.
+final class NetworkEvents {
+    private static final long PATIENCE_NANOS = 2_000_000_000L;
+
+    private final Records records;
+    private final GapCounts gaps;
+    private final Meeting<Closing, ByteCounts> counts = new Meeting<>(PATIENCE_NANOS);
+
+    private record Closing(Act.Disconnected act, long nanos) {}
+
+    NetworkEvents(Records records, GapCounts gaps) {
+        this.records = records;
+        this.gaps = gaps;
+    }
+
+    void connecting(Act.Connecting act, long nanos) {
+        records.connection("con", act.process(), act.own(), act.remote(), nanos);
+    }
+
+    void established(Act.Established act, long nanos) {
+        records.connection("est", act.process(), Optional.of(act.own()), act.remote(), nanos);
+    }
+
+    /// The far end is the source of a connection that was taken.
+    void accepted(Act.Accepted act, long nanos) {
+        records.connection("acpt", act.process(), Optional.of(act.remote()), act.own(), nanos);
+    }
+
+    void disconnected(Act.Disconnected act, long nanos) {
+        counts.first(act.inode(), new Closing(act, nanos), nanos)
+                .ifPresent(bytes -> disconnect(act, nanos, Optional.of(bytes)));
+    }
+
+    /// The kernel counted the bytes of a socket that the server closed.
+    void counted(long inode, ByteCounts bytes, long nanos) {
+        counts.second(inode, bytes, nanos)
+                .ifPresent(
+                        closing -> disconnect(closing.act(), closing.nanos(), Optional.of(bytes)));
+    }
+
+    void listening(Act.Listening act, long nanos) {
+        records.port("lsn", act.process(), act.own(), nanos);
+    }
+
+    void portOpened(Act.PortOpened act, long nanos) {
+        records.port("openUDP", act.process(), act.own(), nanos);
+    }
+
+    void datagram(WineProcess process, RawFact.Datagram datagram) {
+        DnsQuestion.name(datagram.payload())
+                .ifPresent(host ->
+                        records.dnsQuery(
+                                process,
+                                host,
+                                Endpoint.of(datagram.to().address(), datagram.to().port()),
+                                datagram.nanos()));
+    }
+
+    /// Gives up on what waited long enough, or on all that waits.
+    void settle(long nanos, boolean all) {
+        counts.overdueSecond(nanos, all);
+        for (Closing closing : counts.overdueFirst(nanos, all)) {
+            if (records.covers(closing.nanos())) {
+                gaps.add(Gap.CLOSES_WITHOUT_COUNTS, 1);
+            }
+            disconnect(closing.act(), closing.nanos(), Optional.empty());
+        }
+    }
+
+    private void disconnect(Act.Disconnected act, long nanos, Optional<ByteCounts> bytes) {
+        records.disconnect(act, bytes, nanos);
+    }
+}
