@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.tsurutus.sensor.fact.Closes;
 import org.tsurutus.sensor.fact.RawFact;
 
 /// Makes the facts that a guest would ship, one millisecond apart.
@@ -83,7 +84,7 @@ final class Guest {
 
     Guest closed(String path, byte[] bytes) {
         content++;
-        facts.add(new RawFact.Closed(facts.size(), tick(), content, 230, bytes.length, path));
+        facts.add(Closes.of(facts.size(), tick(), content, bytes.length, path));
         if (bytes.length > 0) {
             facts.add(new RawFact.Content(facts.size(), tick(), content, ByteBuffer.wrap(bytes)));
         }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tsurutus.markii.MarkIIRecord;
+import org.tsurutus.sensor.fact.Closes;
 import org.tsurutus.sensor.fact.RawFact;
 import org.tsurutus.sensor.file.FileFacts;
 
@@ -209,7 +210,7 @@ class WineSensorFilesTest {
         List<RawFact> facts = new ArrayList<>(guest.facts());
         long next = facts.size();
         long nanos = guest.nanos();
-        facts.add(new RawFact.Closed(next, nanos, 1, 230, 999, "/wine/drive_c/big"));
+        facts.add(Closes.of(next, nanos, 1, 999, "/wine/drive_c/big"));
         facts.add(new RawFact.Content(next + 1, nanos, 1, ByteBuffer.wrap(new byte[10])));
         facts.add(new RawFact.ClosedEnd(next + 2, nanos, 1, 10, RawFact.Ending.CUT));
         Run run = Run.of(directory, facts);

@@ -76,7 +76,12 @@ public final class GuestSession implements AutoCloseable {
                     RawFact.Closed _,
                     RawFact.Content _,
                     RawFact.ClosedEnd _,
-                    RawFact.Lost _ -> {}
+                    RawFact.Lost _,
+                    RawFact.Counted _,
+                    RawFact.Datagram _,
+                    RawFact.RawWrite _,
+                    RawFact.Attributes _,
+                    RawFact.Connected _ -> {}
         }
     }
 

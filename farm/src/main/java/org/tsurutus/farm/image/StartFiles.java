@@ -1,6 +1,7 @@
 package org.tsurutus.farm.image;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.tsurutus.farm.host.Command;
@@ -12,12 +13,24 @@ final class StartFiles {
     /// The files of `guest/` that go into it.
     static final List<String> SOURCES =
             List.of(
-                    "collector.c",
                     "recorder.c",
+                    "collector/main.c",
+                    "collector/files.c",
+                    "collector/files.h",
+                    "collector/closes.c",
+                    "collector/names.c",
+                    "collector/counts.c",
+                    "collector/counts.h",
+                    "collector/counts.bpf.c",
+                    "collector/shared.h",
+                    "collector/frames.c",
+                    "collector/frames.h",
                     "launcher.c",
                     "initramfs-init",
                     "guest-init",
                     "xorg.conf");
+
+    private static final String KERNEL_PROGRAMS = ".bpf.c";
 
     private final Path sources;
     private final GuestProfile profile;
@@ -31,34 +44,9 @@ final class StartFiles {
     ///
     /// @param modules kernel modules with their loading order, as [Kernel] leaves them
     void build(Path modules, Path folder) {
-        Path collector = folder.resolve("collector");
-        Path recorder = folder.resolve("recorder.so");
+        Path collector = collector(folder);
+        Path recorder = recorder(folder);
         Path launcher = folder.resolve("launch.exe");
-        Command.of(
-                        "gcc",
-                        "-O2",
-                        "-Wall",
-                        "-Werror",
-                        "-static",
-                        "-s",
-                        "-o",
-                        collector.toString(),
-                        source("collector.c").toString())
-                .run();
-        Command.of(
-                        profile.unixCompiler(),
-                        "-O2",
-                        "-Wall",
-                        "-Werror",
-                        "-shared",
-                        "-fPIC",
-                        "-s",
-                        "-D_FILE_OFFSET_BITS=64",
-                        "-DREQUESTS=" + requests(),
-                        "-o",
-                        recorder.toString(),
-                        source("recorder.c").toString())
-                .run();
         Command.of(
                         profile.compiler() + "-gcc",
                         "-Os",
@@ -94,6 +82,65 @@ final class StartFiles {
     /// The numbers of the requests that are recorded, separated by commas.
     static String requests() {
         return Call.numbers().stream().map(String::valueOf).collect(Collectors.joining(","));
+    }
+
+    /// It is loaded into the guest's wineserver, which may be a 32-bit program.
+    private Path recorder(Path folder) {
+        Path recorder = folder.resolve("recorder.so");
+        Command.of(
+                        profile.unixCompiler(),
+                        "-O2",
+                        "-Wall",
+                        "-Werror",
+                        "-shared",
+                        "-fPIC",
+                        "-s",
+                        "-D_FILE_OFFSET_BITS=64",
+                        "-DREQUESTS=" + requests(),
+                        "-o",
+                        recorder.toString(),
+                        source("recorder.c").toString())
+                .run();
+        return recorder;
+    }
+
+    /// The kernel programs are compiled first, because the collector carries them.
+    private Path collector(Path folder) {
+        Path collector = folder.resolve("collector");
+        Path programs = folder.resolve("counts.bpf.o");
+        String headers = "/usr/include/" + Command.of("gcc", "-print-multiarch").run().strip();
+        Command.of(
+                        "clang",
+                        "-target",
+                        "bpf",
+                        "-O2",
+                        "-g",
+                        "-Wall",
+                        "-Werror",
+                        "-I" + headers,
+                        "-c",
+                        "-o",
+                        programs.toString(),
+                        source("collector/counts.bpf.c").toString())
+                .run();
+        Command.of("llvm-strip", "-g", programs.toString()).run();
+        List<String> words =
+                new ArrayList<>(
+                        List.of(
+                                "gcc",
+                                "-O2",
+                                "-Wall",
+                                "-Werror",
+                                "-static",
+                                "-s",
+                                "-Wa,-I" + folder));
+        SOURCES.stream()
+                .filter(name -> name.startsWith("collector/") && name.endsWith(".c"))
+                .filter(name -> !name.endsWith(KERNEL_PROGRAMS))
+                .forEach(name -> words.add(source(name).toString()));
+        words.addAll(List.of("-o", collector.toString(), "-lbpf", "-lelf", "-lz"));
+        Command.of(words).run();
+        return collector;
     }
 
     private Path source(String name) {

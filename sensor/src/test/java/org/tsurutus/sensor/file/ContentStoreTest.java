@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tsurutus.sensor.fact.Closes;
 import org.tsurutus.sensor.fact.RawFact;
 
 class ContentStoreTest {
@@ -86,7 +87,7 @@ class ContentStoreTest {
     @Test
     void aFileWhoseEndNeverComesIsThrownAway() throws IOException {
         try (ContentStore store = new ContentStore(directory)) {
-            store.begin(new RawFact.Closed(0, 0, 1, 1, 5, "/a"));
+            store.begin(Closes.of(0, 0, 1, 5, "/a"));
             store.add(new RawFact.Content(1, 0, 1, text("hello")));
         }
         assertThat(names()).isEmpty();
@@ -95,7 +96,7 @@ class ContentStoreTest {
     @Test
     void aFileThatIsOnlyHashedIsNotKept() throws IOException {
         ContentStore store = new ContentStore(directory);
-        store.beginHashing(new RawFact.Closed(0, 0, 1, 1, 5, "/a"));
+        store.beginHashing(Closes.of(0, 0, 1, 5, "/a"));
         store.add(new RawFact.Content(1, 0, 1, text("hello")));
         assertThat(store.end(new RawFact.ClosedEnd(2, 0, 1, 5, RawFact.Ending.COMPLETE)))
                 .get()
@@ -111,7 +112,7 @@ class ContentStoreTest {
         image.putShort(0x84, (short) 0x14c).putShort(0x94, (short) 0xe0);
         image.putShort(0x86, (short) 1).putShort(0x98, (short) 0x10b);
         ContentStore store = new ContentStore(directory);
-        store.begin(new RawFact.Closed(0, 0, 1, 1, 512, "/a"));
+        store.begin(Closes.of(0, 0, 1, 512, "/a"));
         store.add(new RawFact.Content(1, 0, 1, image));
         assertThat(store.end(new RawFact.ClosedEnd(2, 0, 1, 512, RawFact.Ending.COMPLETE)))
                 .get()
@@ -123,7 +124,7 @@ class ContentStoreTest {
 
     private static Optional<FileFacts> put(
             ContentStore store, RawFact.Ending ending, long shipped, String... pieces) {
-        store.begin(new RawFact.Closed(0, 0, 1, 1, shipped, "/a"));
+        store.begin(Closes.of(0, 0, 1, shipped, "/a"));
         for (String piece : pieces) {
             store.add(new RawFact.Content(1, 0, 1, text(piece)));
         }

@@ -1,0 +1,23 @@
+/* What happens to the files below the root, as fanotify reports it; see closes.c and names.c. */
+#include <stddef.h>
+#include <stdint.h>
+
+enum { PATH_BYTES = 2 * 4096 };
+
+/* The directory whose files are reported, and a descriptor of it; its whole file system is watched. */
+extern char root[];
+extern int root_fd;
+
+void files_start(const char *path);
+
+/* Each starts its queue and answers its descriptor; of a closed file at most `limit` bytes are shipped. */
+int closes_start(uint64_t limit);
+int names_start(void);
+void drain_closes(void);
+void drain_names(void);
+
+/* Sees both the root itself and what lies below it, but not a name that only begins like it. */
+int below_root(const char *path);
+
+/* The path behind an open descriptor; a file that is gone keeps its last name without the kernel's mark. */
+int path_of(int fd, char *path, size_t size);

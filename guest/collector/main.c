@@ -1,0 +1,110 @@
+/*
+ * collector: the guest's only sensor process. It runs as root, reads raw facts and ships them through a
+ * virtio-serial port as framed bytes; it never interprets them. The host does the rest.
+ *
+ *   collector PORT ROOT CONTENT_LIMIT < notes, trace on fd 3
+ *
+ * stdin   notes: text lines of the guest's init and of the launcher; "server PID" names the wineserver
+ * fd 3    the wineserver's trace, as it comes
+ * fd 4, 5 if open: a byte read from 4 asks for all that is reported so far to be read, and is answered on 5
+ * ROOT    the directory whose files are reported, /wine/drive_c; its whole filesystem is watched
+ *
+ * The frames are described in sensor/ (FactReader). One promise holds the log together: whatever the
+ * kernel reported before a trace line was printed is shipped before that line. It is kept by reading the
+ * trace first, then emptying the kernel's queues, then shipping the trace.
+ */
+#define _GNU_SOURCE
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "counts.h"
+#include "files.h"
+#include "frames.h"
+
+enum { NOTES_FD, TRACE_FD = 3, ASKED_FD, ANSWER_FD };
+enum { TRACE_BYTES = 1 << 20 };
+
+static void drain(void) {
+    drain_names();
+    drain_counts();
+    drain_closes();
+}
+
+static void note(const char *line, size_t length) {
+    static const char server[] = "server ";
+    if (length >= sizeof server && memcmp(line, server, sizeof server - 1) == 0)
+        counts_server(strtoul(line + sizeof server - 1, 0, 10));
+    ship(NOTE, 0, line, length);
+}
+
+/* Each reads once and answers 0 at end of file. */
+static int forward_notes(void) {
+    static char bytes[CHUNK + 1];
+    ssize_t n = read(NOTES_FD, bytes, CHUNK);
+    if (n < 0) return errno == EINTR || errno == EAGAIN;
+    bytes[n] = 0;
+    drain();
+    for (char *at = bytes, *end = bytes + n; at < end;) {
+        char *line_end = memchr(at, '\n', end - at);
+        if (!line_end) line_end = end;
+        if (line_end > at) note(at, line_end - at);
+        at = line_end + 1;
+    }
+    return n > 0;
+}
+
+static int forward_trace(void) {
+    static char bytes[CHUNK];
+    ssize_t n = read(TRACE_FD, bytes, sizeof bytes);
+    if (n < 0) return errno == EINTR || errno == EAGAIN;
+    drain();
+    if (n > 0) ship(TRACE, 0, bytes, n);
+    else ship_note("trace ended");
+    return n > 0;
+}
+
+/* A file is about to be written again: what it holds now must be read before. */
+static int answer(void) {
+    char byte;
+    ssize_t n = read(ASKED_FD, &byte, 1);
+    if (n < 0) return errno == EINTR || errno == EAGAIN;
+    if (n == 0) return 0;
+    drain();
+    return write(ANSWER_FD, &byte, 1) == 1;
+}
+
+static int is_open(int fd) {
+    return fcntl(fd, F_GETFD) >= 0;
+}
+
+int main(int argc, char **argv) {
+    if (argc != 4) { fprintf(stderr, "usage: collector PORT ROOT CONTENT_LIMIT\n"); return 2; }
+    int asked = is_open(ASKED_FD) && is_open(ANSWER_FD) ? ASKED_FD : -1;
+    signal(SIGPIPE, SIG_IGN);
+    fcntl(TRACE_FD, F_SETPIPE_SZ, TRACE_BYTES);
+    frames_open(argv[1]);
+    files_start(argv[2]);
+    int closes = closes_start(strtoull(argv[3], 0, 10));
+    int names = names_start();
+    counts_start(root);
+    ship_note("collector ready");
+    struct pollfd sources[] = {{TRACE_FD, POLLIN, 0}, {NOTES_FD, POLLIN, 0}, {asked, POLLIN, 0},
+        {names, POLLIN, 0}, {closes, POLLIN, 0}, {counts_ready(), POLLIN, 0}};
+    for (;;) {
+        flush_frames();
+        if (poll(sources, sizeof sources / sizeof *sources, -1) < 0) {
+            if (errno == EINTR) continue;
+            die("poll");
+        }
+        if (sources[0].revents && !forward_trace()) sources[0].fd = -1;
+        if (sources[2].revents && !answer()) sources[2].fd = -1;
+        if (sources[3].revents || sources[4].revents || sources[5].revents) drain();
+        if (sources[1].revents && !forward_notes()) sources[1].fd = -1;
+    }
+}
