@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.tsurutus.markii.Field;
 import org.tsurutus.markii.MarkIIRecord;
 import org.tsurutus.sensor.file.FileFacts;
 import org.tsurutus.sensor.trace.Endpoint;
@@ -26,12 +29,16 @@ final class Records {
     /// The level of what a specimen does.
     private static final int NORMAL = 5;
 
+    /// Where the serial number stands among the fields; it is known when the record is written.
+    private static final int SERIAL_AT = 2;
+
     /// The level of what Wine does in a specimen's name.
     private static final int WINE_OWN = 3;
 
     private final Pc pc;
     private final Consumer<MarkIIRecord> log;
     private final Map<String, Long> kinds = new TreeMap<>();
+    private final InOrder inOrder = new InOrder(this::number);
     private Instant wall = Instant.EPOCH;
     private long nanosAtWall;
     private boolean recording;
@@ -58,6 +65,17 @@ final class Records {
 
     OffsetDateTime time(long nanos) {
         return wall.plusNanos(nanos - nanosAtWall).atOffset(pc.zone());
+    }
+
+    /// Writes what is old enough that nothing older is likely to come, or all.
+    ///
+    /// @param nanos the guest's clock
+    void settle(long nanos, boolean all) {
+        if (all) {
+            inOrder.releaseAll();
+        } else if (recording) {
+            inOrder.release(time(nanos));
+        }
     }
 
     /// How many records of each kind were written.
@@ -157,6 +175,7 @@ final class Records {
                         .put("sectors", sectors)
                         .put("oldSha256", oldSha256)
                         .put("newSha256", newSha256));
+        inOrder.releaseAll();
     }
 
     void setValue(Act.ValueSet set, long nanos) {
@@ -308,7 +327,7 @@ final class Records {
         return MarkIIRecord.at(at)
                 .put("loc", pc.locale())
                 .put("type", "ITM2")
-                .put("sn", serial + 1)
+                .put("sn", 0)
                 .put("lv", level)
                 .put("evt", event)
                 .put("subEvt", subEvent)
@@ -326,11 +345,16 @@ final class Records {
 
     private void write(MarkIIRecord.Builder record) {
         MarkIIRecord written = record.build();
-        if (!recording || written.time().toInstant().isBefore(wall)) {
-            return;
+        if (recording && !written.time().toInstant().isBefore(wall)) {
+            inOrder.add(written);
         }
+    }
+
+    private void number(MarkIIRecord written) {
         serial++;
+        List<Field> fields = new ArrayList<>(written.fields());
+        fields.set(SERIAL_AT, new Field("sn", Long.toString(serial), false));
         kinds.merge(written.kind(), 1L, Long::sum);
-        log.accept(written);
+        log.accept(new MarkIIRecord(written.time(), fields));
     }
 }

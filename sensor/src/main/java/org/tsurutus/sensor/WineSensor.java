@@ -261,6 +261,7 @@ public final class WineSensor {
         finished |= all;
         files.settle(nanos, all);
         network.settle(nanos, all);
+        records.settle(nanos, all);
     }
 
     private static Endpoint endpoint(Peer peer) {
