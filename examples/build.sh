@@ -50,4 +50,5 @@ greeter x86_64 greeter64.exe
 compile i686 "$out/counter.dll" -shared counter.c counter.def
 compile i686 "$out/caller.exe" -mconsole caller.c -lws2_32
 compile i686 "$out/mbrwriter.exe" -mconsole mbrwriter.c
+compile i686 "$out/busy.exe" -mwindows busy.c -lws2_32
 cp hello.bat hello.vbs hello.js ./*.acts.json "$out"

@@ -2,7 +2,7 @@
  * launch.exe: the only Windows program of the guest that is ours. It waits on its standard input, a pipe
  * that the guest's init holds, for one line "DIRECTORY<tab>COMMAND LINE" in UTF-8, starts that command in
  * that directory with a console of its own, as a double click would, and answers one line on its
- * standard output. It knows nothing of specimens.
+ * standard output; another one when the program has ended. It knows nothing of specimens.
  */
 #define WIN32_LEAN_AND_MEAN
 #include <windows.h>
@@ -32,6 +32,15 @@ static int read_line(void) {
     return 0;
 }
 
+static DWORD WINAPI wait_for_end(void *process) {
+    DWORD code = 0;
+    WaitForSingleObject(process, INFINITE);
+    GetExitCodeProcess(process, &code);
+    CloseHandle(process);
+    say("ended", code);
+    return 0;
+}
+
 static void start(void) {
     STARTUPINFOW startup = {.cb = sizeof startup};
     PROCESS_INFORMATION process;
@@ -52,7 +61,7 @@ static void start(void) {
     }
     say("launched", process.dwProcessId);
     CloseHandle(process.hThread);
-    CloseHandle(process.hProcess);
+    CloseHandle(CreateThread(NULL, 0, wait_for_end, process.hProcess, 0, NULL));
 }
 
 void WINAPI entry(void) {

@@ -81,10 +81,7 @@ final class Runs {
             System.out.println(ProcessTreeText.of(tree));
             System.out.println(LogCountsText.of(LogCounts.of(sources)));
         }
-        String end =
-                manifest.end()
-                        .map(why -> why.reason() + ": " + why.detail())
-                        .orElse("no reason noted");
+        String end = manifest.end().map(RunManifest.End::told).orElse("no reason noted");
         System.out.println(
                 "state    "
                         + manifest.state().name().toLowerCase(java.util.Locale.ROOT)

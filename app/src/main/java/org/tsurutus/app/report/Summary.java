@@ -38,9 +38,7 @@ record Summary(
                 ShownText.of(manifest.run()),
                 manifest.state().name().toLowerCase(Locale.ROOT),
                 stateStyle(manifest.state()),
-                manifest.end()
-                        .map(end -> ShownText.of(end.reason() + ": " + end.detail()))
-                        .orElse("the run has not ended"),
+                manifest.end().map(end -> ShownText.of(end.told())).orElse("the run has not ended"),
                 groups,
                 manifest.stages().stream().map(StageRow::of).toList(),
                 counts.byKind().entrySet().stream().map(Summary::count).toList(),

@@ -93,8 +93,10 @@ final class SampleRun {
                         done
                                 ? new RunManifest.End(
                                         "process tree ended",
-                                        "the last process of the specimen ended by itself")
-                                : new RunManifest.End("failed", "the guest did not answer")),
+                                        "the last process of the specimen ended by itself",
+                                        Optional.of(7L))
+                                : new RunManifest.End(
+                                        "failed", "the guest did not answer", Optional.empty())),
                 List.of(
                         new RunManifest.Stage("run", done ? "ok" : "failed", 7_215, ""),
                         new RunManifest.Stage("log", done ? "ok" : "skipped", 320, "")),

@@ -8,9 +8,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.tsurutus.farm.FarmException;
 import org.tsurutus.farm.machine.Machine;
 import org.tsurutus.sensor.fact.FactReader;
@@ -22,6 +25,8 @@ public final class GuestSession implements AutoCloseable {
     /// The note that says that the wineserver is gone, and with it everything that Windows programs
     /// do.
     public static final String TRACE_ENDED = "trace ended";
+
+    private static final Pattern ENDED = Pattern.compile("ended ([0-9]{1,10})");
 
     private static final Duration TICK = Duration.ofMillis(50);
     private static final Duration SECOND = Duration.ofSeconds(1);
@@ -107,6 +112,17 @@ public final class GuestSession implements AutoCloseable {
     /// Whether exactly this note has come.
     public boolean noted(String note) {
         return note(0, note::equals).isPresent();
+    }
+
+    /// What the process that the guest was told to run ended with, unsigned, once it has.
+    public OptionalLong exitCode() {
+        synchronized (notes) {
+            return notes.stream()
+                    .map(ENDED::matcher)
+                    .filter(Matcher::matches)
+                    .mapToLong(ended -> Long.parseLong(ended.group(1)))
+                    .findFirst();
+        }
     }
 
     /// How many notes have come so far.

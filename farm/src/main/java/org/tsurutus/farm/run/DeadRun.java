@@ -33,7 +33,8 @@ public final class DeadRun {
         RunManifest.End end =
                 new RunManifest.End(
                         RunBook.FAILED,
-                        "the controller died; what was recorded until then is kept");
+                        "the controller died; what was recorded until then is kept",
+                        Optional.empty());
         directory.save(
                 new RunManifest(
                         manifest.format(),

@@ -76,6 +76,7 @@ final class Performance {
                 book.enter(RunManifest.State.RUNNING);
                 clicks = act(machine, session, recording);
                 book.enter(RunManifest.State.COLLECTING);
+                session.exitCode().ifPresent(book::exited);
                 book.attempt("sync", () -> sync(machine, session));
             } finally {
                 machine.powerOff();

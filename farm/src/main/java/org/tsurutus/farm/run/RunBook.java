@@ -71,9 +71,19 @@ final class RunBook implements AutoCloseable {
     /// Says why the run ended; the first reason stands.
     void end(String reason, String detail) {
         if (end.isEmpty()) {
-            end = Optional.of(new RunManifest.End(reason, detail));
+            end = Optional.of(new RunManifest.End(reason, detail, Optional.empty()));
             save();
         }
+    }
+
+    /// The process that was started first has ended.
+    ///
+    /// @param code unsigned
+    void exited(long code) {
+        end =
+                end.map(known ->
+                        new RunManifest.End(known.reason(), known.detail(), Optional.of(code)));
+        save();
     }
 
     void counted(RunManifest.Counts counts, RunManifest.Gaps gaps) {

@@ -114,7 +114,18 @@ public record RunManifest(
     ///
     /// @param reason `process tree ended`, `time limit`, `guest stopped`, `cancelled` or `failed`
     /// @param detail one sentence for people
-    public record End(String reason, String detail) {}
+    /// @param exitCode of the process that was started first, unsigned; empty where it was not seen
+    ///   to end
+    public record End(String reason, String detail, Optional<Long> exitCode) {
+
+        /// All of it as one text.
+        public String told() {
+            return reason
+                    + ": "
+                    + detail
+                    + exitCode.map(code -> " (exit code " + code + ")").orElse("");
+        }
+    }
 
     /// One stage of a run.
     ///

@@ -63,6 +63,7 @@ class ExamplesRunTest {
         List<MarkIIRecord> log = RealLab.log(run);
         assertThat(manifest.state()).as("%s", manifest.end()).isEqualTo(State.DONE);
         assertThat(manifest.end().orElseThrow().reason()).isEqualTo("process tree ended");
+        assertThat(manifest.end().orElseThrow().exitCode()).hasValue((long) declaration.exitCode());
         assertThat(manifest.gaps().byReason())
                 .allSatisfy((reason, count) -> assertThat(count).as(reason).isZero());
         assertThat(DeclaredActs.shortfalls(declaration, log)).isEmpty();
