@@ -48,6 +48,7 @@ final class ActEvents implements Consumer<Act> {
                 family.add(process);
                 long start = process.startedNanos();
                 records.process("start", process, view.find(process.imagePath()), start);
+                SessionEnd.of(process).ifPresent(end -> ended(end, process));
             }
             case Act.Stopped(WineProcess process) -> {
                 files.stopped(process);
@@ -88,6 +89,17 @@ final class ActEvents implements Consumer<Act> {
             case Act.ClipboardTaken taken -> {
                 countCut(taken.data());
                 records.pasteFromClipboard(taken, nanos);
+            }
+        }
+    }
+
+    private void ended(SessionEnd end, WineProcess process) {
+        records.logout(process, nanos);
+        switch (end) {
+            case LOGOFF -> {}
+            case RESTART -> {
+                records.os("stop", nanos);
+                records.os("start", nanos);
             }
         }
     }

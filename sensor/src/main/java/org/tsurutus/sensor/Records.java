@@ -105,6 +105,16 @@ final class Records {
         write(head("ps", "stop", process, nanos).put("sTime", start));
     }
 
+    /// The user of a process's session is logged off.
+    void logout(WineProcess process, long nanos) {
+        write(head("session", "logout", NORMAL, time(nanos)).put("sessionID", process.session()));
+    }
+
+    /// @param kind `start` or `stop`
+    void os(String kind, long nanos) {
+        write(head("os", kind, NORMAL, time(nanos)));
+    }
+
     /// @param kind `create`, `createDir`, `del` or `delDir`
     void file(String kind, WineProcess process, String path, long nanos) {
         write(path(head("file", kind, process, nanos), path));
@@ -296,7 +306,8 @@ final class Records {
     private MarkIIRecord.Builder registry(
             String subEvent, WineProcess process, String key, long nanos) {
         String path = WindowsPath.ofKey(key);
-        int level = WineOwnKeys.contain(path) ? WINE_OWN : NORMAL;
+        boolean own = WineOwnKeys.contain(path) || SessionEnd.isProgram(process);
+        int level = own ? WINE_OWN : NORMAL;
         return head("reg", subEvent, process, level, nanos).put("path", path);
     }
 
