@@ -2,59 +2,81 @@ package org.tsurutus.windows;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /// An open PE file, read by the addresses that its own tables use.
-final class PeFile implements AutoCloseable {
-    private final Path path;
-    private final FileChannel channel;
+public final class PeFile implements AutoCloseable {
+    private final String name;
+    private final PeSource source;
     private final PeHeaders headers;
 
-    private PeFile(Path path, FileChannel channel, PeHeaders headers) {
-        this.path = path;
-        this.channel = channel;
+    private PeFile(String name, PeSource source, PeHeaders headers) {
+        this.name = name;
+        this.source = source;
         this.headers = headers;
     }
 
-    static PeFile open(Path path) throws IOException {
-        FileChannel channel = FileChannel.open(path);
+    /// Opens a file of the host; whoever opens it closes it.
+    ///
+    /// @throws IOException when it cannot be read
+    /// @throws WindowsException when it is not a PE file
+    public static PeFile open(Path path) throws IOException {
+        PeSource source = PeSource.open(path);
         try {
-            PeHeaders headers =
-                    PeHeaders.read(read(channel, 0, PeImage.HEAD))
-                            .orElseThrow(() ->
-                                    new WindowsException(path + " is not a Windows program (PE)"));
-            return new PeFile(path, channel, headers);
+            return of(path.toString(), source)
+                    .orElseThrow(
+                            () -> new WindowsException(path + " is not a Windows program (PE)"));
         } catch (IOException | RuntimeException e) {
-            channel.close();
+            source.close();
             throw e;
         }
     }
 
-    PeHeaders headers() {
+    /// Reads the headers of what may be a PE file.
+    ///
+    /// @param name what messages call it
+    /// @param source its bytes, which closing the PE file closes too
+    /// @return empty when it is none
+    /// @throws IOException as the source does
+    public static Optional<PeFile> of(String name, PeSource source) throws IOException {
+        return PeHeaders.read(source.bytes(0, PeImage.HEAD))
+                .map(headers -> new PeFile(name, source, headers));
+    }
+
+    /// What the file says of itself.
+    public PeHeaders headers() {
         return headers;
+    }
+
+    /// All bytes, by their place in the file.
+    public PeSource source() {
+        return source;
+    }
+
+    /// Exactly `length` bytes from `address`, or empty when the file does not hold all of them.
+    public Optional<ByteBuffer> find(long address, int length) throws IOException {
+        Optional<Long> offset = length == 0 ? Optional.of(0L) : headers.fileOffset(address, length);
+        if (offset.isEmpty()) {
+            return Optional.empty();
+        }
+        ByteBuffer bytes = source.bytes(offset.get(), length);
+        return bytes.remaining() == length ? Optional.of(bytes) : Optional.empty();
     }
 
     /// Exactly `length` bytes from `address`.
     ///
     /// @throws WindowsException when the file does not hold all of them
     ByteBuffer bytes(long address, int length, String what) throws IOException {
-        Optional<Long> offset = length == 0 ? Optional.of(0L) : headers.fileOffset(address, length);
-        if (offset.isPresent()) {
-            ByteBuffer bytes = read(channel, offset.get(), length);
-            if (bytes.remaining() == length) {
-                return bytes;
-            }
-        }
-        throw new WindowsException(
-                path
-                        + " is damaged or packed: its "
-                        + what
-                        + " at 0x"
-                        + Long.toHexString(address)
-                        + " is not in the file");
+        return find(address, length)
+                .orElseThrow(() ->
+                        new WindowsException(
+                                name
+                                        + " is damaged or packed: its "
+                                        + what
+                                        + " at 0x"
+                                        + Long.toHexString(address)
+                                        + " is not in the file"));
     }
 
     /// The bytes from `address` up to a zero byte, or empty when there is none within `most` bytes.
@@ -63,7 +85,7 @@ final class PeFile implements AutoCloseable {
         if (offset.isEmpty()) {
             return Optional.empty();
         }
-        ByteBuffer bytes = read(channel, offset.get(), most + 1);
+        ByteBuffer bytes = source.bytes(offset.get(), most + 1);
         for (int i = 0; i < bytes.remaining(); i++) {
             if (bytes.get(i) == 0) {
                 byte[] text = new byte[i];
@@ -74,20 +96,8 @@ final class PeFile implements AutoCloseable {
         return Optional.empty();
     }
 
-    /// At most `length` bytes; fewer where the file ends.
-    private static ByteBuffer read(FileChannel channel, long offset, int length)
-            throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
-        while (bytes.hasRemaining()) {
-            if (channel.read(bytes, offset + bytes.position()) < 0) {
-                break;
-            }
-        }
-        return bytes.flip();
-    }
-
     @Override
     public void close() throws IOException {
-        channel.close();
+        source.close();
     }
 }

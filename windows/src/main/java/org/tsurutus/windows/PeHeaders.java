@@ -9,15 +9,19 @@ import java.util.Optional;
 /// The headers of a PE file as numbers. Every offset in them is the file's own claim, so each read
 /// is checked against the bytes at hand; headers may overlap, as in the smallest programs they do.
 ///
+/// @param optionalHeader where the optional header lies in the file
+/// @param directoryTable where the table of data directories lies in the file
 /// @param directories the data directories that lie in the bytes at hand, at most 16
 /// @param sections the sections whose headers lie in the bytes at hand
-record PeHeaders(
+public record PeHeaders(
         int machine,
         int characteristics,
         int subsystem,
         long entryPoint,
         long sectionAlignment,
         long sizeOfHeaders,
+        long optionalHeader,
+        long directoryTable,
         List<Directory> directories,
         List<Section> sections) {
 
@@ -27,14 +31,18 @@ record PeHeaders(
     private static final int MOST_DIRECTORIES = 16;
 
     /// Where one of the known tables lies; both numbers are 0 where the file has none.
-    record Directory(long address, long size) {
-        static final Directory NONE = new Directory(0, 0);
+    public record Directory(long address, long size) {
+        /// The table that a file does not have.
+        public static final Directory NONE = new Directory(0, 0);
     }
 
     /// A stretch of the file and where Windows puts it in memory.
-    record Section(long address, long virtualSize, long fileOffset, long fileSize) {}
+    public record Section(long address, long virtualSize, long fileOffset, long fileSize) {}
 
-    static Optional<PeHeaders> read(ByteBuffer head) {
+    /// Reads the headers from a file's first bytes, at most [PeImage#HEAD] of them being of use.
+    ///
+    /// @return empty when these bytes do not begin a PE file
+    public static Optional<PeHeaders> read(ByteBuffer head) {
         ByteBuffer bytes = head.slice().order(ByteOrder.LITTLE_ENDIAN);
         if (bytes.limit() < 64 || unsigned16(bytes, 0) != DOS_SIGNATURE) {
             return Optional.empty();
@@ -63,6 +71,8 @@ record PeHeaders(
                 unsigned32(bytes, optional + 16),
                 unsigned32(bytes, optional + 32),
                 unsigned32(bytes, optional + 60),
+                optional,
+                directoryCount + 4,
                 directories(bytes, directoryCount),
                 sections(
                         bytes,
@@ -98,12 +108,13 @@ record PeHeaders(
         return List.copyOf(sections);
     }
 
-    Directory directory(int index) {
+    /// One of the 16 known tables, by its number.
+    public Directory directory(int index) {
         return index < directories.size() ? directories.get(index) : Directory.NONE;
     }
 
     /// Where `length` bytes that Windows would see at `address` lie in the file.
-    Optional<Long> fileOffset(long address, long length) {
+    public Optional<Long> fileOffset(long address, long length) {
         for (Section section : sections) {
             long inside = address - section.address();
             if (inside >= 0 && inside + length <= section.fileSize()) {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Real Windows files by the cross compiler, and a second opinion on them by objdump.
-final class Binutils {
+public final class Binutils {
     static final String LIBRARY_SOURCE =
             """
             __declspec(dllexport) int answer = 42;
@@ -35,6 +35,32 @@ final class Binutils {
     static Path program(Path directory, String target, String... options) throws Exception {
         return compile(
                 directory, target, "program.exe", "int main(void) { return 0; }", "", options);
+    }
+
+    /// A program or library with resources.
+    ///
+    /// @param script what goes to the resource compiler, UTF-8
+    public static Path withResources(
+            Path directory, String target, String name, String script, String... options)
+            throws Exception {
+        Path source = Files.writeString(directory.resolve(name + ".rc"), script);
+        Path object = directory.resolve(target + "-" + name + ".res.o");
+        run(
+                List.of(
+                        target + "-w64-mingw32-windres",
+                        "-c",
+                        "65001",
+                        source.toString(),
+                        object.toString()));
+        List<String> all = new ArrayList<>(List.of(options));
+        all.add(object.toString());
+        return compile(
+                directory,
+                target,
+                name,
+                "int main(void) { return 0; }",
+                "",
+                all.toArray(String[]::new));
     }
 
     private static Path compile(

@@ -12,7 +12,7 @@ import org.tsurutus.farm.host.Progress;
 /// Builds a guest's root disk: Debian, Wine, a Wine prefix made at native speed in a chroot.
 final class RootDisk {
     /// Goes up when a step below changes in a way that its other inputs do not show.
-    static final String RECIPE = "1";
+    static final String RECIPE = "2";
 
     private final GuestProfile profile;
     private final Progress progress;
