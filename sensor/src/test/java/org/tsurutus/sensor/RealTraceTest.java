@@ -182,7 +182,7 @@ class RealTraceTest {
     }
 
     private static Run read(byte[] stream) {
-        FileFacts specimen = new FileFacts(1, "md5", "sha1", "5bec", Optional.of("x86"), true);
+        FileFacts specimen = new FileFacts(1, "md5", "sha1", "5bec", Optional.empty());
         Run read = new Run(directory, Map.of("c:\\SPECIMEN\\spec.exe", specimen));
         FactReader reader = new FactReader(new ByteArrayInputStream(stream));
         read.sensor.follow(reader);

@@ -223,7 +223,7 @@ class WineSensorFilesTest {
 
     @Test
     void theImageOfAProcessIsWhatWasLastClosedThere() throws Exception {
-        FileFacts old = new FileFacts(1, "m", "s1", "old", Optional.of("x86"), true);
+        FileFacts old = new FileFacts(1, "m", "s1", "old", Optional.empty());
         guest.open("0098", WRITE, 5, "60", "C:\\windows\\tmp.bin", "0064")
                 .close("0098", "0064")
                 .closed("/wine/drive_c/windows/tmp.bin", "hello")
@@ -246,7 +246,7 @@ class WineSensorFilesTest {
 
     @Test
     void afterTheKernelsQueueOverflowedNoOldHashIsBelieved() {
-        FileFacts old = new FileFacts(1, "m", "s1", "old", Optional.of("x86"), true);
+        FileFacts old = new FileFacts(1, "m", "s1", "old", Optional.empty());
         guest.lost()
                 .child("0098", "00000000", "hstdin=0000,hstdout=0000,hstderr=0000", "0200", "0204");
         Run run = new Run(directory, Map.of("C:\\Windows\\Child.exe", old));
@@ -258,7 +258,7 @@ class WineSensorFilesTest {
 
     @Test
     void aNameThatWasGoneIsCountedAndOldHashesStayBelieved() {
-        FileFacts known = new FileFacts(1, "m", "s1", "known", Optional.of("x86"), true);
+        FileFacts known = new FileFacts(1, "m", "s1", "known", Optional.empty());
         guest.lost(2)
                 .child("0098", "00000000", "hstdin=0000,hstdout=0000,hstderr=0000", "0200", "0204");
         Run run = new Run(directory, Map.of("C:\\Windows\\Child.exe", known));

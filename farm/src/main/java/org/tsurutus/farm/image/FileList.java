@@ -2,10 +2,13 @@ package org.tsurutus.farm.image;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,37 +17,39 @@ import java.util.stream.Stream;
 import org.tsurutus.farm.FarmException;
 import org.tsurutus.sensor.file.FileFacts;
 import org.tsurutus.sensor.file.FileHash;
+import org.tsurutus.sensor.file.FileTimes;
+import org.tsurutus.sensor.file.PeInspector;
 
-/// The files that a guest image has on drive C, with their hashes: what the sensor knows before a
-/// run.
+/// The files that a guest image has on drive C, with their hashes and what they say of themselves:
+/// what the sensor knows before a run.
 ///
-/// The file is tab-separated: Windows path, size, MD5, SHA-1, SHA-256, `pe` or `-`, architecture or
-/// `-`.
+/// The file is UTF-8, one file a line, with 28 columns between tabs: Windows path, size, MD5,
+/// SHA-1, SHA-256; created, accessed, modified; architecture of a PE image; company, copyright,
+/// description, file version, product, product version; signature (`None`, `Valid`, `Invalid`), the
+/// reason and the detail of an invalid one; signer, issuer, serial, valid from, valid to, digest,
+/// signing time, timestamp, whether that is trusted (`true`, `false`), number of nested signatures.
+/// Times are ISO 8601 in UTC. What there is none of is `-`. In texts `%`, tab and line ends stand
+/// as `%25`, `%09`, `%0A`, `%0D`, and a text that is just `-` as `%2D`.
 public final class FileList {
     private FileList() {}
 
-    /// Lists every regular file below `driveC`.
+    /// Lists every regular file below `driveC`, believing no signature.
     static void write(Path driveC, Path list) {
+        write(driveC, list, new PeInspector());
+    }
+
+    /// Lists every regular file below `driveC`.
+    ///
+    /// @param inspector judges signatures once and for all
+    static void write(Path driveC, Path list, PeInspector inspector) {
         try (Stream<Path> tree = Files.walk(driveC);
                 BufferedWriter out = Files.newBufferedWriter(list)) {
-            for (Path file :
-                    tree.filter(path ->
-                                    Files.isRegularFile(
-                                            path, java.nio.file.LinkOption.NOFOLLOW_LINKS))
-                            .sorted()
-                            .toList()) {
-                FileFacts facts = facts(file);
+            boolean creationIsKept = keepsCreation(driveC);
+            for (Path file : tree.filter(FileList::isFile).sorted().toList()) {
+                // before the bytes are read, which is an access
+                FileTimes times = times(file, creationIsKept);
                 String name = "C:\\" + driveC.relativize(file).toString().replace('/', '\\');
-                out.write(
-                        String.join(
-                                "\t",
-                                name,
-                                Long.toString(facts.size()),
-                                facts.md5(),
-                                facts.sha1(),
-                                facts.sha256(),
-                                facts.pe() ? "pe" : "-",
-                                facts.architecture().orElse("-")));
+                out.write(new FileRow(name, FileHash.of(file, inspector).with(times)).line());
                 out.write('\n');
             }
         } catch (IOException e) {
@@ -52,40 +57,66 @@ public final class FileList {
         }
     }
 
-    /// Reads a list back, by Windows path.
-    public static Map<String, FileFacts> read(Path list) {
+    private static boolean isFile(Path path) {
+        return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /// Where a file system does not keep when a file was created, Java answers when it was
+    /// modified, which is told apart only by a file modified before it was created.
+    private static boolean keepsCreation(Path directory) throws IOException {
+        Path probe = Files.createTempFile(directory, "probe", null);
         try {
-            Map<String, FileFacts> facts = new HashMap<>();
-            List<String> lines = Files.readAllLines(list, StandardCharsets.UTF_8);
-            for (int index = 0; index < lines.size(); index++) {
-                String[] columns = lines.get(index).split("\t", -1);
-                if (columns.length != 7) {
-                    throw FarmException.environment(
-                            list
-                                    + ":"
-                                    + (index + 1)
-                                    + " is damaged; run ./tsurutus image build --again");
-                }
-                facts.put(
-                        columns[0],
-                        new FileFacts(
-                                Long.parseLong(columns[1]),
-                                columns[2],
-                                columns[3],
-                                columns[4],
-                                columns[6].equals("-") ? Optional.empty() : Optional.of(columns[6]),
-                                columns[5].equals("pe")));
+            FileTime past = FileTime.from(Instant.EPOCH);
+            Files.setLastModifiedTime(probe, past);
+            return !Files.readAttributes(probe, BasicFileAttributes.class)
+                    .creationTime()
+                    .equals(past);
+        } finally {
+            Files.delete(probe);
+        }
+    }
+
+    private static FileTimes times(Path file, boolean creationIsKept) throws IOException {
+        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        return new FileTimes(
+                Optional.of(attributes.creationTime().toInstant()).filter(_ -> creationIsKept),
+                attributes.lastAccessTime().toInstant(),
+                attributes.lastModifiedTime().toInstant());
+    }
+
+    /// Reads a list back, by Windows path.
+    ///
+    /// @throws FarmException naming the line and the column that are damaged
+    public static Map<String, FileFacts> read(Path list) {
+        Map<String, FileFacts> facts = new HashMap<>();
+        List<String> lines = lines(list);
+        for (int index = 0; index < lines.size(); index++) {
+            try {
+                FileRow row = FileRow.read(lines.get(index));
+                facts.put(row.path(), row.facts());
+            } catch (IllegalArgumentException e) {
+                throw FarmException.environment(
+                        list
+                                + ":"
+                                + (index + 1)
+                                + " is damaged ("
+                                + e.getMessage()
+                                + "); run ./tsurutus image build --again");
             }
-            return facts;
+        }
+        return facts;
+    }
+
+    private static List<String> lines(Path list) {
+        try {
+            return Files.readAllLines(list, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw FarmException.environment("cannot read " + list + ": " + e, e);
         }
     }
 
-    /// Size, hashes and kind of one file of the host.
+    /// Size, hashes and kind of one file of the host, believing no signature.
     public static FileFacts facts(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return FileHash.of(in);
-        }
+        return FileHash.of(file, new PeInspector());
     }
 }

@@ -1,6 +1,5 @@
 package org.tsurutus.farm.specimen;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,6 +9,8 @@ import java.util.Optional;
 import org.tsurutus.farm.FarmException;
 import org.tsurutus.sensor.file.FileFacts;
 import org.tsurutus.sensor.file.FileHash;
+import org.tsurutus.sensor.file.PeInspector;
+import org.tsurutus.windows.PeSource;
 
 /// A file that the lab can run.
 ///
@@ -88,7 +89,7 @@ public record SpecimenFile(
 
     private static FileFacts facts(byte[] content) {
         try {
-            return FileHash.of(new ByteArrayInputStream(content));
+            return FileHash.of(PeSource.of(content), new PeInspector());
         } catch (IOException e) {
             throw new UncheckedIOException("bytes in memory can always be read", e);
         }

@@ -11,33 +11,41 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import org.tsurutus.sensor.SensorException;
 import org.tsurutus.sensor.fact.RawFact;
+import org.tsurutus.windows.PeSource;
 
-/// Takes the bytes of closed files: hashes them in one pass and keeps each content once, under its
-/// SHA-256, readable by its owner only and never executable.
+/// Takes the bytes of closed files: hashes them in one pass, looks into PE images, and keeps each
+/// content once, under its SHA-256, readable by its owner only and never executable.
 ///
-/// Once the store has as many bytes as it may have, further contents are hashed and not kept.
+/// While a file comes it lies in the store under a name of its own, whether it is kept then or not.
+/// Once the store has as many bytes as it may have, further contents are not kept; of those over
+/// 256 MiB nothing but the hashes and the headers is looked at then.
 public final class ContentStore implements AutoCloseable {
     /// How many bytes a run keeps unless told otherwise: 2 GiB.
     public static final long DEFAULT_LIMIT_BYTES = 2L << 30;
 
+    private static final long ALWAYS_SPOOLED_BYTES = 256L << 20;
+
     private final Path directory;
     private final long limitBytes;
+    private final PeInspector inspector;
     private Optional<Incoming> incoming = Optional.empty();
     private long keptFiles;
     private long keptBytes;
     private long cutOrNotKept;
 
-    private record Incoming(long content, FileHash hash, Optional<Path> file, OutputStream out) {}
+    private record Incoming(
+            long content, FileHash hash, Path file, OutputStream out, boolean wanted) {}
 
-    /// Keeps contents in `directory`, which is made when it is missing.
+    /// Keeps contents in `directory`, which is made when it is missing, and believes no signature.
     public ContentStore(Path directory) {
-        this(directory, DEFAULT_LIMIT_BYTES);
+        this(directory, DEFAULT_LIMIT_BYTES, new PeInspector());
     }
 
     /// Keeps at most `limitBytes` in `directory`, which is made when it is missing.
-    public ContentStore(Path directory, long limitBytes) {
+    public ContentStore(Path directory, long limitBytes, PeInspector inspector) {
         this.directory = directory;
         this.limitBytes = limitBytes;
+        this.inspector = inspector;
         try {
             Files.createDirectories(directory);
         } catch (IOException e) {
@@ -49,6 +57,17 @@ public final class ContentStore implements AutoCloseable {
     ///
     /// @throws SensorException when the directory cannot be written
     public void begin(RawFact.Closed closed) {
+        begin(closed, true);
+    }
+
+    /// A file's bytes begin that are looked at only: the file is known, not dropped.
+    ///
+    /// @throws SensorException when the directory cannot be written
+    public void beginHashing(RawFact.Closed closed) {
+        begin(closed, false);
+    }
+
+    private void begin(RawFact.Closed closed, boolean wanted) {
         abandon();
         try {
             Path file =
@@ -60,25 +79,10 @@ public final class ContentStore implements AutoCloseable {
                                     PosixFilePermissions.fromString("rw-------")));
             OutputStream out = Files.newOutputStream(file);
             incoming =
-                    Optional.of(
-                            new Incoming(closed.content(), new FileHash(), Optional.of(file), out));
+                    Optional.of(new Incoming(closed.content(), new FileHash(), file, out, wanted));
         } catch (IOException e) {
             throw failed(e);
         }
-    }
-
-    /// A file's bytes begin that are hashed only: the file is known, not dropped.
-    ///
-    /// @throws SensorException when the directory cannot be written
-    public void beginHashing(RawFact.Closed closed) {
-        abandon();
-        incoming =
-                Optional.of(
-                        new Incoming(
-                                closed.content(),
-                                new FileHash(),
-                                Optional.empty(),
-                                OutputStream.nullOutputStream()));
     }
 
     /// The next bytes; those of another file than the one that began belong to nothing.
@@ -103,16 +107,30 @@ public final class ContentStore implements AutoCloseable {
             return Optional.empty();
         }
         incoming = Optional.empty();
-        FileFacts facts = file.hash().facts();
         try {
             file.out().close();
-            if (file.file().isPresent()) {
-                keep(file.file().get(), facts);
+            FileFacts facts = file.hash().facts(inspect(file));
+            if (file.wanted()) {
+                keep(file.file(), facts);
+            } else {
+                Files.delete(file.file());
             }
+            return Optional.of(facts);
         } catch (IOException e) {
             throw failed(e);
         }
-        return Optional.of(facts);
+    }
+
+    private Optional<PeFacts> inspect(Incoming file) throws IOException {
+        try (PeSource source = PeSource.open(file.file())) {
+            return isSpooled(file.hash().size())
+                    ? inspector.inspect(source)
+                    : inspector.inspectHead(source);
+        }
+    }
+
+    private boolean isSpooled(long size) {
+        return size <= ALWAYS_SPOOLED_BYTES || keptBytes + size <= limitBytes;
     }
 
     /// Throws a begun file away and counts it.
@@ -127,9 +145,7 @@ public final class ContentStore implements AutoCloseable {
         cutOrNotKept++;
         try {
             file.out().close();
-            if (file.file().isPresent()) {
-                Files.deleteIfExists(file.file().get());
-            }
+            Files.deleteIfExists(file.file());
         } catch (IOException e) {
             throw failed(e);
         }
@@ -158,7 +174,7 @@ public final class ContentStore implements AutoCloseable {
 
     private void add(Incoming file, ByteBuffer bytes) {
         file.hash().add(bytes);
-        if (file.file().isEmpty() || keptBytes + file.hash().size() > limitBytes) {
+        if (!isSpooled(file.hash().size())) {
             return;
         }
         byte[] copy = new byte[bytes.remaining()];

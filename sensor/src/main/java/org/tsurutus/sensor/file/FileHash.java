@@ -1,34 +1,43 @@
 package org.tsurutus.sensor.file;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
-import org.tsurutus.windows.PeImage;
+import org.tsurutus.windows.PeSource;
 
-/// All that is wanted of a file's bytes, gathered in one pass.
+/// The hashes of a file's bytes, gathered in one pass.
 public final class FileHash {
-    private static final int HEAD_BYTES = 1 << 16;
+    private static final int PIECE_BYTES = 1 << 16;
 
     private final MessageDigest md5 = digest("MD5");
     private final MessageDigest sha1 = digest("SHA-1");
     private final MessageDigest sha256 = digest("SHA-256");
-    private final ByteBuffer head = ByteBuffer.allocate(HEAD_BYTES);
     private long size;
 
-    /// Reads a stream to its end.
+    /// All that is wanted of a file of the host.
     ///
-    /// @throws IOException as the stream does
-    public static FileFacts of(InputStream in) throws IOException {
-        FileHash hash = new FileHash();
-        byte[] piece = new byte[HEAD_BYTES];
-        for (int got = in.read(piece); got >= 0; got = in.read(piece)) {
-            hash.add(ByteBuffer.wrap(piece, 0, got));
+    /// @throws IOException when it cannot be read
+    public static FileFacts of(Path file, PeInspector inspector) throws IOException {
+        try (PeSource source = PeSource.open(file)) {
+            return of(source, inspector);
         }
-        return hash.facts();
+    }
+
+    /// All that is wanted of a file, wherever its bytes are; they are read piece by piece.
+    ///
+    /// @throws IOException as the source does
+    public static FileFacts of(PeSource source, PeInspector inspector) throws IOException {
+        FileHash hash = new FileHash();
+        ByteBuffer piece = source.bytes(0, PIECE_BYTES);
+        while (piece.hasRemaining()) {
+            hash.add(piece);
+            piece = source.bytes(hash.size(), PIECE_BYTES);
+        }
+        return hash.facts(inspector.inspect(source));
     }
 
     void add(ByteBuffer bytes) {
@@ -36,8 +45,6 @@ public final class FileHash {
         sha1.update(bytes.duplicate());
         sha256.update(bytes.duplicate());
         size += bytes.remaining();
-        int wanted = Math.min(head.remaining(), bytes.remaining());
-        head.put(bytes.slice(bytes.position(), wanted));
     }
 
     long size() {
@@ -45,16 +52,14 @@ public final class FileHash {
     }
 
     /// The facts; to be asked once, at the end.
-    FileFacts facts() {
-        Optional<PeImage> image = PeImage.read(head.flip());
+    FileFacts facts(Optional<PeFacts> image) {
         HexFormat hex = HexFormat.of();
         return new FileFacts(
                 size,
                 hex.formatHex(md5.digest()),
                 hex.formatHex(sha1.digest()),
                 hex.formatHex(sha256.digest()),
-                image.map(PeImage::architecture),
-                image.isPresent());
+                image);
     }
 
     private static MessageDigest digest(String algorithm) {

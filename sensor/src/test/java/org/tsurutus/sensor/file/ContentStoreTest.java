@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,6 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tsurutus.sensor.fact.Closes;
 import org.tsurutus.sensor.fact.RawFact;
+import org.tsurutus.windows.signature.Signature;
+import org.tsurutus.windows.signature.Signer;
+import org.tsurutus.windows.signature.TrustStore;
+import org.tsurutus.windows.version.VersionStrings;
 
 class ContentStoreTest {
     private static final String SHA256_OF_HELLO =
@@ -24,6 +30,7 @@ class ContentStoreTest {
             "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
     @TempDir private Path directory;
+    @TempDir private Path tools;
 
     @Test
     void aFileIsHashedInPiecesAndKeptUnderItsHash() throws IOException {
@@ -36,8 +43,7 @@ class ContentStoreTest {
                                 "5d41402abc4b2a76b9719d911017c592",
                                 "aaf4c61ddcc5e8a2dabede0f3b482cd9aea9434d",
                                 SHA256_OF_HELLO,
-                                Optional.empty(),
-                                false));
+                                Optional.empty()));
         Path kept = directory.resolve(SHA256_OF_HELLO);
         assertThat(kept).hasContent("hello");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(kept)))
@@ -68,7 +74,7 @@ class ContentStoreTest {
 
     @Test
     void aFullStoreStillHashes() throws IOException {
-        ContentStore store = new ContentStore(directory, 6);
+        ContentStore store = new ContentStore(directory, 6, new PeInspector());
         put(store, RawFact.Ending.COMPLETE, 5, "hello");
         assertThat(put(store, RawFact.Ending.COMPLETE, 5, "world")).isPresent();
         assertThat(put(store, RawFact.Ending.COMPLETE, 5, "hello")).isPresent();
@@ -120,6 +126,44 @@ class ContentStoreTest {
                     assertThat(facts.pe()).isTrue();
                     assertThat(facts.architecture()).contains("x86");
                 });
+    }
+
+    @Test
+    void aSignedProgramIsLookedIntoWhetherItIsKeptOrNot() throws Exception {
+        Instant at = Instant.now().plusSeconds(60);
+        SignedProgram program = SignedProgram.make(tools);
+        PeInspector inspector =
+                new PeInspector(TrustStore.of(program.root()), InstantSource.fixed(at));
+        byte[] bytes = Files.readAllBytes(program.file());
+        for (long limit : new long[] {0, 1 << 20}) {
+            ContentStore store = new ContentStore(directory, limit, inspector);
+            for (boolean wanted : new boolean[] {true, false}) {
+                RawFact.Closed closed = new RawFact.Closed(0, 0, 1, 1, bytes.length, "/a");
+                if (wanted) {
+                    store.begin(closed);
+                } else {
+                    store.beginHashing(closed);
+                }
+                for (int from = 0; from < bytes.length; from += 1000) {
+                    int length = Math.min(1000, bytes.length - from);
+                    store.add(new RawFact.Content(1, 0, 1, ByteBuffer.wrap(bytes, from, length)));
+                }
+                Optional<FileFacts> facts =
+                        store.end(
+                                new RawFact.ClosedEnd(
+                                        2, 0, 1, bytes.length, RawFact.Ending.COMPLETE));
+                assertThat(facts).contains(FileHash.of(program.file(), inspector));
+                PeFacts image = facts.orElseThrow().image().orElseThrow();
+                assertThat(image.architecture()).isEqualTo("x64");
+                assertThat(image.version().flatMap(VersionStrings::companyName)).contains("Ours");
+                assertThat(image.signature().flatMap(Signature::signer).map(Signer::name))
+                        .contains("Signer");
+                assertThat(image.signature()).get().isInstanceOf(Signature.Valid.class);
+            }
+            assertThat(store.keptFiles()).isEqualTo(limit == 0 ? 0 : 1);
+            assertThat(store.cutOrNotKept()).isEqualTo(limit == 0 ? 1 : 0);
+        }
+        assertThat(names()).hasSize(1);
     }
 
     private static Optional<FileFacts> put(

@@ -64,6 +64,6 @@ class FileViewTest {
     }
 
     private static FileFacts facts(String sha256) {
-        return new FileFacts(1, "", "", sha256, Optional.empty(), false);
+        return new FileFacts(1, "", "", sha256, Optional.empty());
     }
 }

@@ -13,7 +13,7 @@ import org.tsurutus.windows.PeHeaders;
 /// @param message the first signature in it
 record CertificateTable(long start, long end, byte[] message) {
     private static final int SECURITY_DIRECTORY = 4;
-    private static final int MOST_BYTES = 16 << 20;
+    private static final int MOST_BYTES = 4 << 20;
     private static final int HEAD = 8;
     private static final int PKCS_SIGNED_DATA = 2;
 

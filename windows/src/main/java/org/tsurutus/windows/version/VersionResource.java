@@ -24,15 +24,16 @@ public final class VersionResource {
 
     private VersionResource() {}
 
-    /// What the resource says; empty where the file has none, or one that cannot be read at all. Of
-    /// a damaged one it takes what is whole.
+    /// What the resource says; empty where the file has none, one that cannot be read at all, or
+    /// one that says nothing of what is asked. Of a damaged one it takes what is whole.
     ///
     /// @throws IOException when the file cannot be read
     public static Optional<VersionStrings> read(PeFile pe) throws IOException {
         return ResourceTree.versionResource(pe, MOST_BYTES)
                 .flatMap(VersionBlock::root)
                 .filter(root -> root.key().equals("VS_VERSION_INFO"))
-                .map(VersionResource::strings);
+                .map(VersionResource::strings)
+                .filter(strings -> !strings.equals(VersionStrings.NOTHING));
     }
 
     private static VersionStrings strings(VersionBlock root) {

@@ -14,4 +14,15 @@ public record VersionStrings(
         Optional<String> fileDescription,
         Optional<String> fileVersion,
         Optional<String> productName,
-        Optional<String> productVersion) {}
+        Optional<String> productVersion) {
+
+    /// What a file says that says nothing.
+    public static final VersionStrings NOTHING =
+            new VersionStrings(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+}

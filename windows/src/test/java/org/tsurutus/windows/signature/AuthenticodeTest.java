@@ -1,9 +1,12 @@
 package org.tsurutus.windows.signature;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tsurutus.windows.PeFile;
+import org.tsurutus.windows.PeHeaders;
 import org.tsurutus.windows.PeSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -142,9 +146,37 @@ class AuthenticodeTest {
             Optional<PeFile> pe = PeFile.of("mutation", PeSource.of(bytes));
             if (pe.isPresent()) {
                 Signature signature = Authenticode.check(pe.get(), trust, SignedPrograms.AT);
-                assertThat(signature).as("seed %d round %d", seed, round).isNotNull();
+                if (signature instanceof Signature.Valid) {
+                    assertThat(hashed(bytes))
+                            .as("seed %d round %d", seed, round)
+                            .isEqualTo(hashed(round % 2 == 0 ? whole : old));
+                }
             }
         }
+    }
+
+    // a program without what signing changes.
+    private byte[] hashed(byte[] program) throws Exception {
+        PeHeaders headers = PeHeaders.read(ByteBuffer.wrap(program)).orElseThrow();
+        byte[] bytes = Arrays.copyOf(program, program.length - tableSize(program));
+        int checksum = (int) headers.optionalHeader() + 64;
+        int entry = (int) headers.directoryTable() + 32;
+        Arrays.fill(bytes, checksum, checksum + 4, (byte) 0);
+        Arrays.fill(bytes, entry, entry + 8, (byte) 0);
+        return bytes;
+    }
+
+    @Test
+    void aMillionPiecesWhereASignatureShouldBeAreMalformed() {
+        byte[] bytes = new byte[4 << 20];
+        ByteBuffer.wrap(bytes).putInt(0x3183_3fff).put((byte) 0xfb);
+        for (int at = 5; at + 2 < bytes.length; at += 3) {
+            bytes[at] = 2;
+            bytes[at + 1] = 1;
+        }
+
+        assertThatThrownBy(() -> SignedMessage.read(bytes))
+                .isInstanceOfAny(Flaw.class, IllegalArgumentException.class);
     }
 
     private int tableSize(byte[] bytes) throws Exception {
