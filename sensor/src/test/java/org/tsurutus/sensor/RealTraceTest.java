@@ -25,10 +25,13 @@ import org.tsurutus.sensor.fact.FactReader;
 import org.tsurutus.sensor.fact.FactWriter;
 import org.tsurutus.sensor.fact.RawFact;
 import org.tsurutus.sensor.file.FileFacts;
+import org.tsurutus.sensor.file.PeFacts;
 
 /// The whole trace of a real run of a harmless specimen. The kernel's facts of that run were not
 /// kept in this form, so they are put by hand where they must have happened.
 class RealTraceTest {
+    private static final Optional<PeFacts> X86 =
+            Optional.of(new PeFacts("x86", Optional.empty(), Optional.empty()));
     private static final long SEED = 8081;
     private static final int GO_AT_LINE = 30_000;
     private static final String TEMP = "/wine/drive_c/users/root/Temp/";
@@ -182,7 +185,7 @@ class RealTraceTest {
     }
 
     private static Run read(byte[] stream) {
-        FileFacts specimen = new FileFacts(1, "md5", "sha1", "5bec", Optional.empty());
+        FileFacts specimen = new FileFacts(1, "md5", "sha1", "5bec", X86);
         Run read = new Run(directory, Map.of("c:\\SPECIMEN\\spec.exe", specimen));
         FactReader reader = new FactReader(new ByteArrayInputStream(stream));
         read.sensor.follow(reader);

@@ -17,8 +17,11 @@ import org.tsurutus.markii.MarkIIRecord;
 import org.tsurutus.sensor.fact.Closes;
 import org.tsurutus.sensor.fact.RawFact;
 import org.tsurutus.sensor.file.FileFacts;
+import org.tsurutus.sensor.file.PeFacts;
 
 class WineSensorFilesTest {
+    private static final Optional<PeFacts> X86 =
+            Optional.of(new PeFacts("x86", Optional.empty(), Optional.empty()));
     private static final String WRITE = "40100080";
     private static final String DELETE = "00110000";
     private static final String SHA256_OF_HELLO =
@@ -223,7 +226,7 @@ class WineSensorFilesTest {
 
     @Test
     void theImageOfAProcessIsWhatWasLastClosedThere() throws Exception {
-        FileFacts old = new FileFacts(1, "m", "s1", "old", Optional.empty());
+        FileFacts old = new FileFacts(1, "m", "s1", "old", X86);
         guest.open("0098", WRITE, 5, "60", "C:\\windows\\tmp.bin", "0064")
                 .close("0098", "0064")
                 .closed("/wine/drive_c/windows/tmp.bin", "hello")
@@ -246,7 +249,7 @@ class WineSensorFilesTest {
 
     @Test
     void afterTheKernelsQueueOverflowedNoOldHashIsBelieved() {
-        FileFacts old = new FileFacts(1, "m", "s1", "old", Optional.empty());
+        FileFacts old = new FileFacts(1, "m", "s1", "old", X86);
         guest.lost()
                 .child("0098", "00000000", "hstdin=0000,hstdout=0000,hstderr=0000", "0200", "0204");
         Run run = new Run(directory, Map.of("C:\\Windows\\Child.exe", old));
@@ -258,7 +261,7 @@ class WineSensorFilesTest {
 
     @Test
     void aNameThatWasGoneIsCountedAndOldHashesStayBelieved() {
-        FileFacts known = new FileFacts(1, "m", "s1", "known", Optional.empty());
+        FileFacts known = new FileFacts(1, "m", "s1", "known", X86);
         guest.lost(2)
                 .child("0098", "00000000", "hstdin=0000,hstdout=0000,hstderr=0000", "0200", "0204");
         Run run = new Run(directory, Map.of("C:\\Windows\\Child.exe", known));

@@ -44,7 +44,7 @@ public final class FileList {
     static void write(Path driveC, Path list, PeInspector inspector) {
         try (Stream<Path> tree = Files.walk(driveC);
                 BufferedWriter out = Files.newBufferedWriter(list)) {
-            boolean creationIsKept = keepsCreation(driveC);
+            boolean creationIsKept = keepsCreation(list);
             for (Path file : tree.filter(FileList::isFile).sorted().toList()) {
                 // before the bytes are read, which is an access
                 FileTimes times = times(file, creationIsKept);
@@ -62,18 +62,12 @@ public final class FileList {
     }
 
     /// Where a file system does not keep when a file was created, Java answers when it was
-    /// modified, which is told apart only by a file modified before it was created.
-    private static boolean keepsCreation(Path directory) throws IOException {
-        Path probe = Files.createTempFile(directory, "probe", null);
-        try {
-            FileTime past = FileTime.from(Instant.EPOCH);
-            Files.setLastModifiedTime(probe, past);
-            return !Files.readAttributes(probe, BasicFileAttributes.class)
-                    .creationTime()
-                    .equals(past);
-        } finally {
-            Files.delete(probe);
-        }
+    /// modified, which is told apart only by a file modified before it was created: here the list
+    /// itself, which is about to be written.
+    private static boolean keepsCreation(Path list) throws IOException {
+        FileTime past = FileTime.from(Instant.EPOCH);
+        Files.setLastModifiedTime(list, past);
+        return !Files.readAttributes(list, BasicFileAttributes.class).creationTime().equals(past);
     }
 
     private static FileTimes times(Path file, boolean creationIsKept) throws IOException {

@@ -185,7 +185,8 @@ record FileRow(String path, FileFacts facts) {
             Optional<Instant> created = time();
             Optional<Instant> accessed = time();
             Optional<Instant> modified = time();
-            if (accessed.isPresent() != modified.isPresent()) {
+            if (accessed.isPresent() != modified.isPresent()
+                    || (created.isPresent() && accessed.isEmpty())) {
                 throw damaged();
             }
             return accessed.map(at -> new FileTimes(created, at, modified.orElseThrow()));
@@ -193,11 +194,15 @@ record FileRow(String path, FileFacts facts) {
 
         Optional<PeFacts> image() {
             Optional<String> architecture = optional();
+            if (architecture.isEmpty()) {
+                nothingMore();
+                return Optional.empty();
+            }
             VersionStrings version =
                     new VersionStrings(
                             optional(), optional(), optional(), optional(), optional(), optional());
             Optional<Signature> signature = signature();
-            return architecture.map(name -> new PeFacts(name, anything(version), signature));
+            return Optional.of(new PeFacts(architecture.get(), anything(version), signature));
         }
 
         private static Optional<VersionStrings> anything(VersionStrings version) {
@@ -206,33 +211,38 @@ record FileRow(String path, FileFacts facts) {
 
         private Optional<Signature> signature() {
             Optional<String> verdict = optional();
-            int at = next;
-            Optional<String> reason = optional();
-            Optional<String> detail = optional();
-            Optional<Signer> signer = signer();
-            return verdict.map(word ->
-                    switch (word) {
-                        case "None" -> new Signature.None();
-                        case "Valid" -> new Signature.Valid(signer.orElseThrow(this::damaged));
-                        case "Invalid" ->
-                                new Signature.Invalid(
-                                        reason(reason, at), detail.orElse(""), signer);
-                        default -> throw damaged(at);
+            if (verdict.isEmpty()) {
+                nothingMore();
+                return Optional.empty();
+            }
+            return Optional.of(
+                    switch (verdict.get()) {
+                        case "None" -> {
+                            nothingMore();
+                            yield new Signature.None();
+                        }
+                        case "Valid" -> {
+                            nothing();
+                            nothing();
+                            yield new Signature.Valid(signer().orElseThrow(this::damaged));
+                        }
+                        case "Invalid" -> new Signature.Invalid(reason(), text(), signer());
+                        default -> throw damaged();
                     });
         }
 
-        private Reason reason(Optional<String> word, int at) {
+        private Reason reason() {
             try {
-                return Reason.valueOf(word.orElse(""));
+                return Reason.valueOf(text());
             } catch (IllegalArgumentException _) {
-                throw damaged(at + 1);
+                throw damaged();
             }
         }
 
         private Optional<Signer> signer() {
             Optional<String> name = optional();
             if (name.isEmpty()) {
-                next = values.length;
+                nothingMore();
                 return Optional.empty();
             }
             return Optional.of(
@@ -245,28 +255,51 @@ record FileRow(String path, FileFacts facts) {
                             text(),
                             time(),
                             timestamp(),
-                            Math.toIntExact(number())));
+                            nested()));
+        }
+
+        private int nested() {
+            long nested = number();
+            if (nested != (int) nested) {
+                throw damaged();
+            }
+            return (int) nested;
         }
 
         private Optional<Timestamp> timestamp() {
             Optional<Instant> time = time();
-            Optional<String> trusted = optional();
-            return time.map(at -> new Timestamp(at, trusted.equals(Optional.of("true"))));
+            if (time.isEmpty()) {
+                nothing();
+                return Optional.empty();
+            }
+            return switch (text()) {
+                case "true" -> Optional.of(new Timestamp(time.get(), true));
+                case "false" -> Optional.of(new Timestamp(time.get(), false));
+                default -> throw damaged();
+            };
         }
 
+        private void nothing() {
+            if (optional().isPresent()) {
+                throw damaged();
+            }
+        }
+
+        private void nothingMore() {
+            while (next < values.length) {
+                nothing();
+            }
+        }
+
+        /// Names the column that was taken last, counted from one.
         private IllegalArgumentException damaged() {
-            return damaged(next);
-        }
-
-        /// @param column counted from one
-        private IllegalArgumentException damaged(int column) {
             return new IllegalArgumentException(
                     "column "
-                            + column
+                            + next
                             + " ("
-                            + NAMES.get(column - 1)
+                            + NAMES.get(next - 1)
                             + ") says \""
-                            + values[column - 1]
+                            + values[next - 1]
                             + "\"");
         }
     }

@@ -123,13 +123,34 @@ class FileListTest {
         "16, Perhaps, column 16 (signature) says \"Perhaps\"",
         "17, TOO_LATE, column 17 (reason) says \"TOO_LATE\"",
         "22, -, column 22 (valid from)",
+        "9, -, column 10 (company) says \"Ours\"",
+        "16, None, column 17 (reason) says \"EXPIRED\"",
+        "16, Valid, column 17 (reason) says \"EXPIRED\"",
+        "16, -, column 17 (reason) says \"EXPIRED\"",
+        "19, -, column 20 (issuer) says \"%2D\"",
+        "26, -, column 27 (timestamp is trusted) says \"true\"",
+        "27, yes, column 27 (timestamp is trusted) says \"yes\"",
+        "28, 9999999999, column 28 (nested)",
         "28, many, column 28 (nested)"
     })
     void aDamagedListSaysWhereAndWhatToDo(int column, String value, String message)
             throws Exception {
+        VersionStrings ours =
+                new VersionStrings(
+                        Optional.of("Ours"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty());
         Signature signature = new Signature.Invalid(Reason.EXPIRED, "ended", Optional.of(SIGNER));
         FileFacts facts =
-                new FileFacts(5, "m", "s1", "s256", image(Optional.empty(), Optional.of(signature)))
+                new FileFacts(
+                                5,
+                                "m",
+                                "s1",
+                                "s256",
+                                image(Optional.of(ours), Optional.of(signature)))
                         .with(new FileTimes(Optional.empty(), TIME, TIME));
         String whole = new FileRow("C:\\a.exe", facts).line();
         String[] columns = whole.split("\t", -1);

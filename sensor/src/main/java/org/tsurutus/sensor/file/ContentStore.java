@@ -27,6 +27,7 @@ public final class ContentStore implements AutoCloseable {
 
     private final Path directory;
     private final long limitBytes;
+    private final long alwaysSpooledBytes;
     private final PeInspector inspector;
     private Optional<Incoming> incoming = Optional.empty();
     private long keptFiles;
@@ -43,8 +44,13 @@ public final class ContentStore implements AutoCloseable {
 
     /// Keeps at most `limitBytes` in `directory`, which is made when it is missing.
     public ContentStore(Path directory, long limitBytes, PeInspector inspector) {
+        this(directory, limitBytes, ALWAYS_SPOOLED_BYTES, inspector);
+    }
+
+    ContentStore(Path directory, long limitBytes, long alwaysSpooledBytes, PeInspector inspector) {
         this.directory = directory;
         this.limitBytes = limitBytes;
+        this.alwaysSpooledBytes = alwaysSpooledBytes;
         this.inspector = inspector;
         try {
             Files.createDirectories(directory);
@@ -130,7 +136,7 @@ public final class ContentStore implements AutoCloseable {
     }
 
     private boolean isSpooled(long size) {
-        return size <= ALWAYS_SPOOLED_BYTES || keptBytes + size <= limitBytes;
+        return size <= alwaysSpooledBytes || keptBytes + size <= limitBytes;
     }
 
     /// Throws a begun file away and counts it.

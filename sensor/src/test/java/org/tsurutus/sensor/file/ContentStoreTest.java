@@ -129,6 +129,23 @@ class ContentStoreTest {
     }
 
     @Test
+    void ofAProgramTooLargeToLieInTheStoreOnlyTheHeadersAreLookedAt() throws Exception {
+        byte[] bytes = Files.readAllBytes(SignedProgram.make(tools).file());
+        ContentStore store = new ContentStore(directory, 0, 5000, new PeInspector());
+        store.begin(new RawFact.Closed(0, 0, 1, 1, bytes.length, "/a"));
+        store.add(new RawFact.Content(1, 0, 1, ByteBuffer.wrap(bytes, 0, 4096)));
+        store.add(new RawFact.Content(1, 0, 1, ByteBuffer.wrap(bytes, 4096, bytes.length - 4096)));
+
+        FileFacts facts =
+                store.end(new RawFact.ClosedEnd(2, 0, 1, bytes.length, RawFact.Ending.COMPLETE))
+                        .orElseThrow();
+
+        assertThat(facts.size()).isEqualTo(bytes.length);
+        assertThat(facts.image()).contains(new PeFacts("x64", Optional.empty(), Optional.empty()));
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
     void aSignedProgramIsLookedIntoWhetherItIsKeptOrNot() throws Exception {
         Instant at = Instant.now().plusSeconds(60);
         SignedProgram program = SignedProgram.make(tools);

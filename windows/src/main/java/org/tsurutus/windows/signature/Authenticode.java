@@ -73,7 +73,7 @@ public final class Authenticode {
             throw new Flaw(Reason.DIGEST_MISMATCH, "bytes follow the signature");
         }
         byte[] digest = Digests.ofImage(pe, table, Digests.of(claim.algorithm()));
-        if (!MessageDigest.isEqual(digest, claim.digest())) {
+        if (!MessageDigest.isEqual(digest, claim.digest().getOctets())) {
             throw new Flaw(Reason.DIGEST_MISMATCH, "the file was changed after it was signed");
         }
     }

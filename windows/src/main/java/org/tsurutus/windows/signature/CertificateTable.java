@@ -11,7 +11,7 @@ import org.tsurutus.windows.PeHeaders;
 /// @param start where it begins in the file
 /// @param end where it says it ends
 /// @param message the first signature in it
-record CertificateTable(long start, long end, byte[] message) {
+record CertificateTable(long start, long end, ByteBuffer message) {
     private static final int SECURITY_DIRECTORY = 4;
     private static final int MOST_BYTES = 4 << 20;
     private static final int HEAD = 8;
@@ -45,7 +45,7 @@ record CertificateTable(long start, long end, byte[] message) {
         return headers.directoryTable() + SECURITY_DIRECTORY * 8L;
     }
 
-    private static byte[] message(ByteBuffer table) throws Flaw {
+    private static ByteBuffer message(ByteBuffer table) throws Flaw {
         int at = 0;
         while (table.limit() - at >= HEAD) {
             long length = table.getInt(at) & 0xffff_ffffL;
@@ -53,9 +53,7 @@ record CertificateTable(long start, long end, byte[] message) {
                 throw Flaw.malformed("the signature's length of " + length + " cannot be");
             }
             if (table.getShort(at + 6) == PKCS_SIGNED_DATA) {
-                byte[] message = new byte[(int) length - HEAD];
-                table.get(at + HEAD, message);
-                return message;
+                return table.slice(at + HEAD, (int) length - HEAD);
             }
             at += (int) Math.min(table.limit() - at, (length + 7) & ~7L);
         }

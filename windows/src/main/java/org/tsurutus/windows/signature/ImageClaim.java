@@ -5,7 +5,9 @@ import java.io.IOException;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.x509.DigestInfo;
 
@@ -13,8 +15,8 @@ import org.bouncycastle.asn1.x509.DigestInfo;
 ///
 /// @param algorithm the kind of hash
 /// @param digest the hash
-/// @param content the bytes that the signer signed the hash of
-record ImageClaim(ASN1ObjectIdentifier algorithm, byte[] digest, byte[] content) {
+/// @param whole both, and what they are about
+record ImageClaim(ASN1ObjectIdentifier algorithm, ASN1OctetString digest, ASN1Sequence whole) {
     /// What such content calls itself.
     static final ASN1ObjectIdentifier KIND = new ASN1ObjectIdentifier("1.3.6.1.4.1.311.2.1.4");
 
@@ -33,14 +35,17 @@ record ImageClaim(ASN1ObjectIdentifier algorithm, byte[] digest, byte[] content)
         }
         DigestInfo digest = DigestInfo.getInstance(claim.getObjectAt(1));
         return new ImageClaim(
-                digest.getAlgorithmId().getAlgorithm(), digest.getDigest(), inside(claim));
+                digest.getAlgorithmId().getAlgorithm(),
+                new DEROctetString(digest.getDigest()),
+                claim);
     }
 
-    /// A signer signs what is inside the outermost element, without its kind and length.
-    private static byte[] inside(ASN1Sequence sequence) throws Flaw {
+    /// What the signer signed the hash of: what is inside the outermost element, without its kind
+    /// and length.
+    byte[] content() throws Flaw {
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            for (ASN1Encodable element : sequence) {
+            for (ASN1Encodable element : whole) {
                 bytes.writeBytes(element.toASN1Primitive().getEncoded(ASN1Encoding.DER));
             }
             return bytes.toByteArray();

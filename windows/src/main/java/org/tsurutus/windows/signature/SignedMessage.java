@@ -3,6 +3,7 @@ package org.tsurutus.windows.signature;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.cert.CertificateFactory;
@@ -50,8 +51,10 @@ record SignedMessage(
         List<X509CertificateHolder> certificates) {
     private static final int MOST_CERTIFICATES = 64;
 
-    /// Reads one from the beginning of `bytes`; what follows is padding.
-    static SignedMessage read(byte[] bytes) throws Flaw {
+    /// Reads one from the beginning of these bytes; what follows is padding.
+    static SignedMessage read(ByteBuffer message) throws Flaw {
+        byte[] bytes = new byte[message.remaining()];
+        message.get(message.position(), bytes);
         try (ASN1InputStream in = new ASN1InputStream(bytes)) {
             ASN1Primitive object = in.readObject();
             if (object == null) {

@@ -22,7 +22,7 @@ import javax.security.auth.x500.X500Principal;
 import org.tsurutus.windows.WindowsException;
 
 /// The root certificates that signatures are believed by, both of signers and of timestamping
-/// authorities.
+/// authorities. A signer's own certificate among them is believed without a root.
 public final class TrustStore {
     private static final Set<String> ENDINGS = Set.of("pem", "crt", "cer", "der");
 

@@ -175,7 +175,7 @@ class AuthenticodeTest {
             bytes[at + 1] = 1;
         }
 
-        assertThatThrownBy(() -> SignedMessage.read(bytes))
+        assertThatThrownBy(() -> SignedMessage.read(ByteBuffer.wrap(bytes)))
                 .isInstanceOfAny(Flaw.class, IllegalArgumentException.class);
     }
 

@@ -58,15 +58,20 @@ record Identity(X509Certificate certificate, PrivateKey key) {
     }
 
     static Identity selfSigned(Wish wish, KeyPair key) throws Exception {
-        return make(wish, new X500Name(wish.name()), key.getPrivate(), key);
+        return make(wish, new X500Name(wish.name()), key.getPrivate(), key, "SHA256");
     }
 
     Identity issue(Wish wish, KeyPair key) throws Exception {
-        X500Name issuer = X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
-        return make(wish, issuer, this.key, key);
+        return issue(wish, key, "SHA256");
     }
 
-    private static Identity make(Wish wish, X500Name issuer, PrivateKey issuerKey, KeyPair key)
+    Identity issue(Wish wish, KeyPair key, String hash) throws Exception {
+        X500Name issuer = X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
+        return make(wish, issuer, this.key, key, hash);
+    }
+
+    private static Identity make(
+            Wish wish, X500Name issuer, PrivateKey issuerKey, KeyPair key, String hash)
             throws Exception {
         X509v3CertificateBuilder builder =
                 new JcaX509v3CertificateBuilder(
@@ -82,8 +87,7 @@ record Identity(X509Certificate certificate, PrivateKey key) {
             builder.addExtension(
                     Extension.extendedKeyUsage, true, new ExtendedKeyUsage(wish.purposes()));
         }
-        String algorithm =
-                issuerKey.getAlgorithm().equals("EC") ? "SHA256withECDSA" : "SHA256withRSA";
+        String algorithm = hash + (issuerKey.getAlgorithm().equals("EC") ? "withECDSA" : "withRSA");
         return new Identity(
                 new JcaX509CertificateConverter()
                         .getCertificate(

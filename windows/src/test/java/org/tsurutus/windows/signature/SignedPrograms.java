@@ -105,6 +105,10 @@ final class SignedPrograms {
         Identity below = middle.issue(Identity.signer("CN=Below"), leafKey);
         Path middleFile = Identity.writeCertificates(directory.resolve("middle.pem"), middle);
         sign("chain", program, below, "Valid", "-ac", middleFile.toString());
+        Identity oldMiddle = root.issue(Identity.authority("CN=Old middle"), key, "SHA1");
+        Identity old = oldMiddle.issue(Identity.signer("CN=Old"), leafKey, "SHA1");
+        Path oldFile = Identity.writeCertificates(directory.resolve("old.pem"), oldMiddle);
+        sign("chain of SHA-1", program, old, "Valid", "-h", "sha1", "-ac", oldFile.toString());
         sign("chain without its middle", program, below, "UNTRUSTED_ROOT");
         Identity noAuthority = root.issue(Identity.signer("CN=No authority"), key);
         Identity misissued = noAuthority.issue(Identity.signer("CN=Misissued"), leafKey);
