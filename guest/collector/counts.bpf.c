@@ -2,9 +2,6 @@
  * The kernel programs. Beside each open file of the watched file system, raw disk and internet socket stands how
  * many bytes went through it; when the wineserver closes such a file, its counts go into the ring. So do
  * connections that were made, questions to name servers and the lab user's writes to raw disks.
- *
- * The few kernel structures below name only the fields in use; where these are is found when the programs are
- * loaded.
  */
 #include <linux/bpf.h>
 
@@ -13,34 +10,10 @@
 #include <bpf/bpf_helpers.h>
 #include <bpf/bpf_tracing.h>
 
+#include "kernel.h"
 #include "shared.h"
 
-#define KERNEL __attribute__((preserve_access_index))
-
-struct super_block { __u32 s_dev; } KERNEL;
-struct inode { __u16 i_mode; __u32 i_rdev; struct super_block *i_sb; unsigned long i_ino; } KERNEL;
-struct file { struct inode *f_inode; void *private_data; } KERNEL;
-struct in6_addr { __u8 bytes[16]; };
-struct sock_common {
-    __u32 skc_daddr, skc_rcv_saddr;
-    __u16 skc_dport, skc_num, skc_family;
-    struct in6_addr skc_v6_daddr, skc_v6_rcv_saddr;
-} KERNEL;
-struct sock { struct sock_common __sk_common; __u16 sk_protocol; } KERNEL;
-struct socket { struct file *file; struct sock *sk; } KERNEL;
-struct iovec { void *iov_base; unsigned long iov_len; };
-struct iov_iter { __u8 iter_type; unsigned long count; struct iovec *iov; void *ubuf; unsigned long nr_segs; } KERNEL;
-struct msghdr { void *msg_name; struct iov_iter msg_iter; } KERNEL;
-enum iter_type { ITER_IOVEC, ITER_UBUF = 6 };
-struct page;
-struct pipe_inode_info;
-
-struct sockaddr_in { __u16 family, port; __u32 address; };
-struct sockaddr_in6 { __u16 family, port; __u32 flow; __u8 address[16]; };
-
-enum { S_IFMT = 0170000, S_IFSOCK = 0140000, S_IFREG = 0100000, S_IFBLK = 0060000 };
-enum { AF_INET = 2, AF_INET6 = 10, IPPROTO_TCP = 6, MSG_PEEK = 2, TCP_ESTABLISHED = 1, TCP_SYN_SENT = 2 };
-enum { SEGMENTS = 8 };
+enum { SEGMENTS = 8, RING_BYTES = 1 << 20 };
 enum direction { READ, WRITTEN };
 
 struct bytes { __u64 moved[2]; };
@@ -54,7 +27,7 @@ struct {
 
 struct {
     __uint(type, BPF_MAP_TYPE_RINGBUF);
-    __uint(max_entries, 1 << 20);
+    __uint(max_entries, RING_BYTES);
 } records SEC(".maps");
 
 struct shared shared;
@@ -217,8 +190,9 @@ int BPF_PROG(before_close, struct file *file) {
     *(struct counted *)(head + 1) = (struct counted){.device = user_device(inode->i_sb->s_dev),
         .inode = inode->i_ino, .read = known ? known->moved[READ] : 0,
         .written = known ? known->moved[WRITTEN] : 0};
-    /* The wineserver's own trace wakes the collector. */
-    bpf_ringbuf_submit(head, BPF_RB_NO_WAKEUP);
+    /* The wineserver's own trace wakes the collector soon enough, unless closes come in crowds. */
+    int crowded = bpf_ringbuf_query(&records, BPF_RB_AVAIL_DATA) > RING_BYTES / 4;
+    bpf_ringbuf_submit(head, crowded ? BPF_RB_FORCE_WAKEUP : BPF_RB_NO_WAKEUP);
     return 0;
 }
 

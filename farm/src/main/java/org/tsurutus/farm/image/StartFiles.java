@@ -22,6 +22,7 @@ final class StartFiles {
                     "collector/counts.c",
                     "collector/counts.h",
                     "collector/counts.bpf.c",
+                    "collector/kernel.h",
                     "collector/shared.h",
                     "collector/frames.c",
                     "collector/frames.h",
