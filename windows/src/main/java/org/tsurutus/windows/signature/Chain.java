@@ -18,7 +18,7 @@ import java.util.Set;
 
 /// The way from a certificate up to a trusted root. The certificates in between come with a hostile
 /// file, so every step is proven before the next is taken, and the steps are counted: a thicket of
-/// certificates that all vouch for each other ends the search, not the host.
+/// certificates that all vouch for each other ends the search and not the host.
 final class Chain {
     /// The purpose of signing programs.
     static final String CODE_SIGNING = "1.3.6.1.5.5.7.3.3";

@@ -1,6 +1,7 @@
 package org.tsurutus.windows.signature;
 
-/// Why a signature does not hold; where several reasons apply, the first in this order is named.
+/// Why a signature does not hold. The file is looked at first, then the signature, then the way to
+/// a root; where several reasons apply, the first found is named.
 public enum Reason {
     /// It cannot be read as a signature at all, or is not where the headers say.
     MALFORMED,
