@@ -182,12 +182,13 @@ SEC("fentry/filp_close")
 int BPF_PROG(before_close, struct file *file) {
     if (current_process() != shared.server) return 0;
     struct inode *inode = file->f_inode;
-    if (!is_watched(inode) && !((inode->i_mode & S_IFMT) == S_IFSOCK && is_internet(file))) return 0;
+    int socket = (inode->i_mode & S_IFMT) == S_IFSOCK;
+    if (!is_watched(inode) && !(socket && is_internet(file))) return 0;
     __u64 key = (__u64)file;
     struct bytes *known = bpf_map_lookup_elem(&files, &key);
     struct record *head = record(COUNTED, sizeof(struct counted), sizeof(struct counted));
     if (!head) return 0;
-    *(struct counted *)(head + 1) = (struct counted){.device = user_device(inode->i_sb->s_dev),
+    *(struct counted *)(head + 1) = (struct counted){.device = socket ? 0 : user_device(inode->i_sb->s_dev),
         .inode = inode->i_ino, .read = known ? known->moved[READ] : 0,
         .written = known ? known->moved[WRITTEN] : 0};
     /* The wineserver's own trace wakes the collector soon enough, unless closes come in crowds. */

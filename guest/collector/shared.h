@@ -30,7 +30,7 @@ struct record {
 };
 
 struct counted {
-    __u64 device, inode, read, written;
+    __u64 device, inode, read, written; /* the device of a socket is 0 */
 };
 
 struct raw_write {

@@ -23,7 +23,7 @@ import org.tsurutus.sensor.wine.WineProcess;
 /// Writes records: the same head for each, then what the event has of its own, in the usual order
 /// of keys.
 final class Records {
-    private static final DateTimeFormatter VALUE_TIME =
+    static final DateTimeFormatter VALUE_TIME =
             DateTimeFormatter.ofPattern("MM/dd/yyyy HH:mm:ss.SSS", Locale.ROOT);
 
     /// The level of what a specimen does.
@@ -37,6 +37,7 @@ final class Records {
 
     private final Pc pc;
     private final Consumer<MarkIIRecord> log;
+    private final DescribedFile described;
     private final Map<String, Long> kinds = new TreeMap<>();
     private final InOrder inOrder = new InOrder(this::number);
     private Instant wall = Instant.EPOCH;
@@ -47,6 +48,7 @@ final class Records {
     Records(Pc pc, Consumer<MarkIIRecord> log) {
         this.pc = pc;
         this.log = log;
+        this.described = new DescribedFile(pc.zone());
     }
 
     /// Begins to write at a moment of the guest's clock that is this time. What was before is never
@@ -97,7 +99,11 @@ final class Records {
                                         .filter(path -> !path.isEmpty()))
                         .put("psUser", pc.user())
                         .put("psDomain", pc.userDomain());
-        write(content(record, image));
+        described.hashes(record, image);
+        described.times(record, image.flatMap(FileFacts::times));
+        record.put("size", image.map(known -> Long.toString(known.size())));
+        described.signature(record, image);
+        write(record);
     }
 
     void stop(WineProcess process, long nanos) {
@@ -134,10 +140,11 @@ final class Records {
                         .put("read", bytes.map(count -> Long.toString(count.read())))
                         .put("write", bytes.map(count -> Long.toString(count.write())))
                         .put("pe", facts.map(known -> known.pe() ? "1" : "0"));
-        content(record, facts);
-        if (facts.isEmpty()) {
-            record.put("size", content.map(held -> Long.toString(held.closed().size())));
-        }
+        described.hashes(record, facts);
+        record.put("sTime", time(file.openedNanos()).format(VALUE_TIME));
+        described.times(record, content.map(held -> held.closed().times()));
+        record.put("size", content.map(held -> Long.toString(held.closed().size())));
+        described.signature(record, facts);
         write(record.put("new", file.created() ? 1 : 0));
     }
 
@@ -147,7 +154,9 @@ final class Records {
                 path(head("file", "copy", process, nanos), from)
                         .put("dstPath", to)
                         .put("dstDrv", driveType(to));
-        write(content(record, Optional.of(facts)));
+        described.bareHashes(record, facts);
+        described.times(record, facts.times());
+        write(record.put("size", facts.size()));
     }
 
     /// @param hidden empty where that is not known
@@ -309,15 +318,6 @@ final class Records {
         boolean own = WineOwnKeys.contain(path) || SessionEnd.isProgram(process);
         int level = own ? WINE_OWN : NORMAL;
         return head("reg", subEvent, process, level, nanos).put("path", path);
-    }
-
-    private static MarkIIRecord.Builder content(
-            MarkIIRecord.Builder record, Optional<FileFacts> facts) {
-        return record.put("arc", facts.flatMap(FileFacts::architecture))
-                .put("sha256", facts.map(FileFacts::sha256))
-                .put("sha1", facts.map(FileFacts::sha1))
-                .put("md5", facts.map(FileFacts::md5))
-                .put("size", facts.map(known -> Long.toString(known.size())));
     }
 
     private MarkIIRecord.Builder head(

@@ -283,6 +283,7 @@ public final class WineSensor {
 
     private void close(RawFact.Closed closed, Optional<FileFacts> facts) {
         closing = Optional.empty();
-        files.content(drive.normalise(closed.path()), new FileContent(closed, facts));
+        Optional<FileFacts> dated = facts.map(known -> known.with(closed.times()));
+        files.content(drive.normalise(closed.path()), new FileContent(closed, dated));
     }
 }

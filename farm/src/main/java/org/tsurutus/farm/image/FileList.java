@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tsurutus.farm.FarmException;
+import org.tsurutus.sensor.fact.FileTimes;
 import org.tsurutus.sensor.file.FileFacts;
 import org.tsurutus.sensor.file.FileHash;
-import org.tsurutus.sensor.file.FileTimes;
 import org.tsurutus.sensor.file.PeInspector;
 
 /// The files that a guest image has on drive C, with their hashes and what they say of themselves:
@@ -73,9 +73,9 @@ public final class FileList {
     private static FileTimes times(Path file, boolean creationIsKept) throws IOException {
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
         return new FileTimes(
-                Optional.of(attributes.creationTime().toInstant()).filter(_ -> creationIsKept),
                 attributes.lastAccessTime().toInstant(),
-                attributes.lastModifiedTime().toInstant());
+                attributes.lastModifiedTime().toInstant(),
+                Optional.of(attributes.creationTime().toInstant()).filter(_ -> creationIsKept));
     }
 
     /// Reads a list back, by Windows path.

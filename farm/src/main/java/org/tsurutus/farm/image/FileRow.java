@@ -5,8 +5,8 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tsurutus.sensor.fact.FileTimes;
 import org.tsurutus.sensor.file.FileFacts;
-import org.tsurutus.sensor.file.FileTimes;
 import org.tsurutus.sensor.file.PeFacts;
 import org.tsurutus.windows.signature.Reason;
 import org.tsurutus.windows.signature.Signature;
@@ -53,7 +53,7 @@ record FileRow(String path, FileFacts facts) {
     String line() {
         List<String> columns = new ArrayList<>();
         add(columns, path, facts.size(), facts.md5(), facts.sha1(), facts.sha256());
-        add(columns, facts.times().flatMap(FileTimes::created));
+        add(columns, facts.times().flatMap(FileTimes::born));
         add(columns, facts.times().map(FileTimes::accessed));
         add(columns, facts.times().map(FileTimes::modified));
         add(columns, facts.architecture());
@@ -189,7 +189,7 @@ record FileRow(String path, FileFacts facts) {
                     || (created.isPresent() && accessed.isEmpty())) {
                 throw damaged();
             }
-            return accessed.map(at -> new FileTimes(created, at, modified.orElseThrow()));
+            return accessed.map(at -> new FileTimes(at, modified.orElseThrow(), created));
         }
 
         Optional<PeFacts> image() {

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tsurutus.farm.FarmException;
+import org.tsurutus.sensor.fact.FileTimes;
 import org.tsurutus.sensor.file.FileFacts;
-import org.tsurutus.sensor.file.FileTimes;
 import org.tsurutus.sensor.file.PeFacts;
 import org.tsurutus.windows.signature.Reason;
 import org.tsurutus.windows.signature.Signature;
@@ -68,8 +68,8 @@ class FileListTest {
                 .flatMap(facts ->
                         Stream.of(
                                 facts,
-                                facts.with(new FileTimes(Optional.empty(), TIME, TIME)),
-                                facts.with(new FileTimes(Optional.of(TIME), TIME, TIME))));
+                                facts.with(new FileTimes(TIME, TIME, Optional.empty())),
+                                facts.with(new FileTimes(TIME, TIME, Optional.of(TIME)))));
     }
 
     private static Optional<PeFacts> image(
@@ -151,7 +151,7 @@ class FileListTest {
                                 "s1",
                                 "s256",
                                 image(Optional.of(ours), Optional.of(signature)))
-                        .with(new FileTimes(Optional.empty(), TIME, TIME));
+                        .with(new FileTimes(TIME, TIME, Optional.empty()));
         String whole = new FileRow("C:\\a.exe", facts).line();
         String[] columns = whole.split("\t", -1);
         columns[column - 1] = value;

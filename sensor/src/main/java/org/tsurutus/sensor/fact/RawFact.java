@@ -63,7 +63,7 @@ public sealed interface RawFact {
     record Lost(long sequence, long nanos, long kind) implements RawFact {}
 
     /// The wineserver closes a regular file, a raw disk or an internet socket. Descriptors that
-    /// programs got for one open file share its counts.
+    /// programs got for one open file share its counts. A socket's device is 0.
     ///
     /// @param read bytes that were read through it so far, by whomever
     /// @param written bytes that were written through it so far

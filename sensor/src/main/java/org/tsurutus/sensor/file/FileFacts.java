@@ -1,6 +1,7 @@
 package org.tsurutus.sensor.file;
 
 import java.util.Optional;
+import org.tsurutus.sensor.fact.FileTimes;
 
 /// What is known of a file. Hashes are lower-case hexadecimal.
 ///

@@ -53,6 +53,11 @@ public final class OpenFile implements HandleTarget {
         return unixPath;
     }
 
+    /// The guest's monotonic clock when it was opened, in nanoseconds.
+    public long openedNanos() {
+        return opened.nanos();
+    }
+
     /// The file's number in its file system.
     public long inode() {
         return opened.inode();
