@@ -52,3 +52,26 @@ compile i686 "$out/caller.exe" -mconsole caller.c -lws2_32
 compile i686 "$out/mbrwriter.exe" -mconsole mbrwriter.c
 compile i686 "$out/busy.exe" -mwindows busy.c -lws2_32
 cp hello.bat hello.vbs hello.js ./*.acts.json "$out"
+
+# catalogue TARGET NAME: the program that carries all acts for one machine
+catalogue() {
+    folder=$parts/catalogue-$1
+    mkdir "$folder"
+    for source in acts/acts-*.c; do
+        name=${source#acts/}
+        compile "$1" "$folder/${name%.c}.exe" -mconsole "$source" acts/acts.c -lws2_32 -lwinhttp -lwininet
+    done
+    compile "$1" "$folder/counter.dll" -shared counter.c counter.def
+    cp acts/script.* "$folder"
+    for file in "$folder"/*; do
+        printf '%s RCDATA "%s"\n' "${file##*/}" "${file##*/}"
+    done > "$parts/$1.rc"
+    "$1-w64-mingw32-windres" -I "$folder" "$parts/$1.rc" "$parts/$1.o"
+    compile "$1" "$out/$2" -mconsole acts/catalogue.c acts/acts.c "$parts/$1.o"
+}
+
+catalogue i686 acts.exe
+catalogue x86_64 acts64.exe
+for name in logoff reboot killer diskfiller flood; do
+    compile i686 "$out/$name.exe" -mconsole "acts/$name.c" acts/acts.c
+done

@@ -4,7 +4,7 @@
 
 #include <windows.h>
 
-static BOOL write_file(const char *path, const void *bytes, DWORD length)
+static inline BOOL write_file(const char *path, const void *bytes, DWORD length)
 {
     DWORD written = 0;
     HANDLE file = CreateFileA(path, GENERIC_WRITE, 0, NULL, CREATE_ALWAYS, FILE_ATTRIBUTE_NORMAL,

@@ -6,14 +6,14 @@
 
 #define OUTSIDE_THE_LAB 9
 
-static BOOL inside_the_lab(void)
+static inline BOOL inside_the_lab(void)
 {
     HMODULE ntdll = GetModuleHandleA("ntdll.dll");
     return ntdll && GetProcAddress(ntdll, "wine_get_version")
         && GetFileAttributesA("C:\\tsurutus\\launch.exe") != INVALID_FILE_ATTRIBUTES;
 }
 
-static void print_line(const char *line)
+static inline void print_line(const char *line)
 {
     DWORD written;
     HANDLE output = GetStdHandle(STD_OUTPUT_HANDLE);
@@ -22,7 +22,7 @@ static void print_line(const char *line)
 }
 
 /* Ends the process unless it runs in the lab. */
-static void only_inside_the_lab(void)
+static inline void only_inside_the_lab(void)
 {
     if (!inside_the_lab()) {
         print_line("This Tsurutus example does nothing outside the lab.");

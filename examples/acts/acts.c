@@ -1,0 +1,99 @@
+/* Performs the acts of a program's table and notes how each ended; see acts.h. */
+#include "acts.h"
+
+#define UNKNOWN_ACT 8
+#define LIMIT_MILLIS 240000
+#define LONGEST 1024
+#define RESULTS "C:\\windows\\temp\\acts-result.txt"
+
+PROCESS_INFORMATION start(const char *command_line, DWORD flags)
+{
+    static char line[32768];
+    STARTUPINFOA startup = { .cb = sizeof startup };
+    PROCESS_INFORMATION process;
+
+    NEED(lstrlenA(command_line) < (int)sizeof line);
+    lstrcpyA(line, command_line);
+    NEED(CreateProcessA(NULL, line, NULL, NULL, FALSE, flags, NULL, NULL, &startup, &process));
+    return process;
+}
+
+PROCESS_INFORMATION start_part(const char *part, DWORD flags)
+{
+    char self[MAX_PATH], line[LONGEST];
+    NEED(GetModuleFileNameA(NULL, self, sizeof self) < sizeof self);
+    wsprintfA(line, "%s %s", self, part);
+    return start(line, flags);
+}
+
+DWORD end_of(PROCESS_INFORMATION *process)
+{
+    DWORD code = STILL_ACTIVE;
+    if (WaitForSingleObject(process->hProcess, LIMIT_MILLIS) != WAIT_OBJECT_0)
+        TerminateProcess(process->hProcess, WAIT_TIMEOUT);
+    GetExitCodeProcess(process->hProcess, &code);
+    CloseHandle(process->hThread);
+    CloseHandle(process->hProcess);
+    return code;
+}
+
+void run(const char *command_line)
+{
+    PROCESS_INFORMATION process = start(command_line, 0);
+    NEED(end_of(&process) == 0);
+}
+
+void run_part(const char *part)
+{
+    PROCESS_INFORMATION process = start_part(part, 0);
+    NEED(end_of(&process) == 0);
+}
+
+void put(const char *path, const char *text)
+{
+    NEED(write_file(path, text, lstrlenA(text)));
+}
+
+static BOOL is_part(const struct act *act)
+{
+    return act->name[0] == 'a' && act->name[1] == 's' && act->name[2] == '-';
+}
+
+/* One line an act: program, act, exit code. */
+static void note(const char *program, const char *act, DWORD code)
+{
+    char line[LONGEST];
+    DWORD written;
+    const char *name = program;
+    for (const char *at = program; *at; at++)
+        if (*at == '\\')
+            name = at + 1;
+    HANDLE results = CreateFileA(RESULTS, FILE_APPEND_DATA, 0, NULL, OPEN_ALWAYS, 0, NULL);
+    NEED(results != INVALID_HANDLE_VALUE);
+    wsprintfA(line, "%s %s %lu\r\n", name, act, code);
+    NEED(WriteFile(results, line, lstrlenA(line), &written, NULL));
+    CloseHandle(results);
+}
+
+int perform_acts(int count, char **arguments, const struct act *acts)
+{
+    char self[MAX_PATH];
+    only_inside_the_lab();
+    if (count > 1) {
+        for (const struct act *act = acts; act->name; act++) {
+            if (lstrcmpA(act->name, arguments[1]) == 0) {
+                act->perform();
+                return 0;
+            }
+        }
+        return UNKNOWN_ACT;
+    }
+    NEED(GetModuleFileNameA(NULL, self, sizeof self) < sizeof self);
+    for (const struct act *act = acts; act->name; act++) {
+        if (!is_part(act)) {
+            PROCESS_INFORMATION process = start_part(act->name, 0);
+            note(self, act->name, end_of(&process));
+        }
+    }
+    return 0;
+}
