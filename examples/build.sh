@@ -72,6 +72,6 @@ catalogue() {
 
 catalogue i686 acts.exe
 catalogue x86_64 acts64.exe
-for name in logoff reboot killer diskfiller flood; do
-    compile i686 "$out/$name.exe" -mconsole "acts/$name.c" acts/acts.c
+for name in diskfiller flood killer logoff reboot storm; do
+    compile i686 "$out/$name.exe" -mwindows "acts/$name.c" acts/acts.c
 done

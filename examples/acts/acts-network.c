@@ -1,79 +1,7 @@
 /* Talking on the loopback, the lab's only network; both ends are our own. */
-#include <winsock2.h>
-#include <ws2tcpip.h>
+#include "sockets.h"
+
 #include <mswsock.h>
-#include <winhttp.h>
-
-#include "acts.h"
-
-/* winhttp.h and wininet.h cannot stand together; these are all that is needed of the latter. */
-__declspec(dllimport) HANDLE WINAPI InternetOpenA(LPCSTR, DWORD, LPCSTR, LPCSTR, DWORD);
-__declspec(dllimport) HANDLE WINAPI InternetOpenUrlA(HANDLE, LPCSTR, LPCSTR, DWORD, DWORD, DWORD_PTR);
-__declspec(dllimport) BOOL WINAPI InternetReadFile(HANDLE, void *, DWORD, DWORD *);
-__declspec(dllimport) BOOL WINAPI InternetCloseHandle(HANDLE);
-#define OPEN_DIRECT 1
-#define NO_CACHE 0x84000000
-
-static const char answer[] = "HTTP/1.0 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\nok";
-
-static struct sockaddr_in address(const char *host, unsigned short port)
-{
-    struct sockaddr_in made = { .sin_family = AF_INET, .sin_port = htons(port) };
-    made.sin_addr.s_addr = inet_addr(host);
-    return made;
-}
-
-static struct sockaddr_in here(unsigned short port)
-{
-    return address("127.0.0.1", port);
-}
-
-static SOCKET tcp(void)
-{
-    SOCKET made = socket(AF_INET, SOCK_STREAM, IPPROTO_TCP);
-    NEED(made != INVALID_SOCKET);
-    return made;
-}
-
-static SOCKET listener(unsigned short port)
-{
-    SOCKET made = tcp();
-    struct sockaddr_in own = here(port);
-    NEED(!bind(made, (struct sockaddr *)&own, sizeof own));
-    NEED(!listen(made, 5));
-    return made;
-}
-
-static SOCKET caller(unsigned short port)
-{
-    SOCKET made = tcp();
-    struct sockaddr_in peer = here(port);
-    NEED(!connect(made, (struct sockaddr *)&peer, sizeof peer));
-    return made;
-}
-
-static SOCKET accepted(SOCKET from)
-{
-    SOCKET made = accept(from, NULL, NULL);
-    NEED(made != INVALID_SOCKET);
-    return made;
-}
-
-static void send_bytes(SOCKET to, int length)
-{
-    static char bytes[4096];
-    NEED(length <= (int)sizeof bytes && send(to, bytes, length, 0) == length);
-}
-
-static void receive_bytes(SOCKET from, int length)
-{
-    char bytes[4096];
-    while (length > 0) {
-        int got = recv(from, bytes, min(length, (int)sizeof bytes), 0);
-        NEED(got > 0);
-        length -= got;
-    }
-}
 
 static void connect_accepted(void)
 {
@@ -259,56 +187,6 @@ static void overlapped_extensions(void)
     closesocket(door);
 }
 
-static DWORD WINAPI serve_once(void *door)
-{
-    char request[4096];
-    SOCKET far_end = accepted((SOCKET)door);
-    NEED(recv(far_end, request, sizeof request, 0) > 0);
-    NEED(send(far_end, answer, sizeof answer - 1, 0) == sizeof answer - 1);
-    closesocket(far_end);
-    return 0;
-}
-
-static HANDLE server(SOCKET door)
-{
-    HANDLE thread = CreateThread(NULL, 0, serve_once, (void *)door, 0, NULL);
-    NEED(thread);
-    return thread;
-}
-
-static void winhttp_get(void)
-{
-    SOCKET door = listener(47012);
-    HANDLE serving = server(door);
-    HINTERNET session = WinHttpOpen(L"Tsurutus", WINHTTP_ACCESS_TYPE_NO_PROXY, NULL, NULL, 0);
-    HINTERNET link = WinHttpConnect(session, L"127.0.0.1", 47012, 0);
-    HINTERNET request = WinHttpOpenRequest(link, L"GET", L"/x", NULL, NULL, NULL, 0);
-    NEED(session && link && request);
-    NEED(WinHttpSendRequest(request, NULL, 0, NULL, 0, 0, 0));
-    NEED(WinHttpReceiveResponse(request, NULL));
-    WaitForSingleObject(serving, 10000);
-    WinHttpCloseHandle(request);
-    WinHttpCloseHandle(link);
-    WinHttpCloseHandle(session);
-    closesocket(door);
-}
-
-static void wininet_get(void)
-{
-    char bytes[16];
-    DWORD count;
-    SOCKET door = listener(47013);
-    HANDLE serving = server(door);
-    HANDLE session = InternetOpenA("Tsurutus", OPEN_DIRECT, NULL, NULL, 0);
-    NEED(session);
-    HANDLE page = InternetOpenUrlA(session, "http://127.0.0.1:47013/x", NULL, 0, NO_CACHE, 0);
-    NEED(page && InternetReadFile(page, bytes, sizeof bytes, &count) && count == 2);
-    WaitForSingleObject(serving, 10000);
-    InternetCloseHandle(page);
-    InternetCloseHandle(session);
-    closesocket(door);
-}
-
 static const struct act acts[] = {
     { "connect-accepted", connect_accepted },
     { "transfer", transfer },
@@ -323,8 +201,6 @@ static const struct act acts[] = {
     { "connect-ipv6", connect_ipv6 },
     { "wsa-connect", wsa_connect },
     { "overlapped-extensions", overlapped_extensions },
-    { "winhttp-get", winhttp_get },
-    { "wininet-get", wininet_get },
     { "as-server", as_server },
     { NULL, NULL },
 };

@@ -158,21 +158,21 @@ static void rename_key(void)
     RegCloseKey(made);
 }
 
-static void view(REGSAM which)
+static void view(const char *path, REGSAM which)
 {
-    HKEY made = key(HKEY_LOCAL_MACHINE, "Software\\TsurutusView", which, 0);
+    HKEY made = key(HKEY_LOCAL_MACHINE, path, which, 0);
     set_text(made, "view", "seen");
     RegCloseKey(made);
 }
 
 static void view_32(void)
 {
-    view(KEY_WOW64_32KEY);
+    view("Software\\TsurutusView32", KEY_WOW64_32KEY);
 }
 
 static void view_64(void)
 {
-    view(KEY_WOW64_64KEY);
+    view("Software\\TsurutusView64", KEY_WOW64_64KEY);
 }
 
 static void japanese_names(void)

@@ -36,7 +36,7 @@ final class Processes {
                 : fileName(start.value("psPath", ""));
     }
 
-    private static String fileName(String path) {
+    static String fileName(String path) {
         return path.substring(path.lastIndexOf('\\') + 1);
     }
 }

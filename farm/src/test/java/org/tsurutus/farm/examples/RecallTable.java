@@ -1,0 +1,36 @@
+package org.tsurutus.farm.examples;
+
+import java.util.Locale;
+import java.util.Map;
+import org.tsurutus.farm.examples.Score.Count;
+
+/// A score as a table in Markdown.
+public final class RecallTable {
+    private RecallTable() {}
+
+    /// One row a kind, and one for all.
+    public static String of(Score score) {
+        StringBuilder table =
+                new StringBuilder(
+                        """
+                        | kind | declared | found | recall | undeclared | precision |
+                        |---|---|---|---|---|---|
+                        """);
+        for (Map.Entry<String, Count> kind : score.kinds().entrySet()) {
+            table.append(row("`" + kind.getKey() + "`", kind.getValue()));
+        }
+        return table.append(row("**all**", score.total())).toString();
+    }
+
+    private static String row(String name, Count count) {
+        return String.format(
+                Locale.ROOT,
+                "| %s | %,d | %,d | %.2f %% | %,d | %.2f %% |%n",
+                name,
+                count.declared(),
+                count.found(),
+                100 * count.recall(),
+                count.extra(),
+                100 * count.precision());
+    }
+}
