@@ -5,6 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
@@ -54,5 +57,12 @@ public record Catalogue(List<CatalogueAct> acts) {
                                         ? specimen.matches("acts(64)?\\.exe")
                                         : act.program().equals(specimen))
                         .toList());
+    }
+
+    /// The file names of what has to be run to have every act performed.
+    public SortedSet<String> specimens() {
+        SortedSet<String> names = new TreeSet<>(Set.of("acts.exe", "acts64.exe"));
+        acts.stream().filter(act -> !act.driven()).map(CatalogueAct::program).forEach(names::add);
+        return names;
     }
 }

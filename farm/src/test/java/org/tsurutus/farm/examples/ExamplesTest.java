@@ -23,6 +23,7 @@ import org.tsurutus.farm.specimen.StartPlan;
 
 class ExamplesTest {
     private static final Path SOURCES = Path.of(System.getProperty("tsurutus.root"), "examples");
+    private static final Catalogue CATALOGUE = Catalogue.read(SOURCES.resolve("acts"));
     private static final String SUFFIX = ".acts.json";
 
     @TempDir static Path built;
@@ -57,7 +58,7 @@ class ExamplesTest {
     }
 
     @Test
-    void everySpecimenHasADeclarationNamedForIt() throws Exception {
+    void everySpecimenHasADeclaration() throws Exception {
         List<String> declared = declarations().map(Declaration::specimen).toList();
 
         assertThat(declared)
@@ -73,8 +74,11 @@ class ExamplesTest {
         try (Stream<Path> files = Files.list(built)) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrderElementsOf(
-                            declared.stream()
-                                    .flatMap(name -> Stream.of(name, name + SUFFIX))
+                            Stream.concat(
+                                            declared.stream()
+                                                    .flatMap(
+                                                            name -> Stream.of(name, name + SUFFIX)),
+                                            CATALOGUE.specimens().stream())
                                     .toList());
         }
     }
@@ -141,7 +145,21 @@ class ExamplesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"greeter.exe", "greeter64.exe", "caller.exe", "mbrwriter.exe", "counter.dll"})
+    @CsvSource({
+        "greeter.exe",
+        "greeter64.exe",
+        "caller.exe",
+        "mbrwriter.exe",
+        "counter.dll",
+        "acts.exe",
+        "acts64.exe",
+        "diskfiller.exe",
+        "flood.exe",
+        "killer.exe",
+        "logoff.exe",
+        "reboot.exe",
+        "storm.exe"
+    })
     void everyProgramAsksWhetherItIsInTheLab(String name) throws Exception {
         String text =
                 new String(Files.readAllBytes(built.resolve(name)), StandardCharsets.ISO_8859_1);

@@ -18,15 +18,16 @@ public final class Recall {
     public static void main(String[] arguments) {
         Catalogue catalogue =
                 Catalogue.read(Path.of(arguments[0]).resolve("examples").resolve("acts"));
-        SortedMap<String, Score> byProfile = new TreeMap<>();
+        SortedMap<String, Score> scores = new TreeMap<>();
         for (String run : List.of(arguments).subList(1, arguments.length)) {
             RunDirectory directory = new RunDirectory(Path.of(run));
-            byProfile.merge(
-                    directory.manifest().pcs().getFirst().machine(),
-                    of(directory, catalogue),
-                    Score::plus);
+            scores.merge(heading(directory.manifest()), of(directory, catalogue), Score::plus);
         }
-        byProfile.forEach(Recall::print);
+        scores.forEach(Recall::print);
+    }
+
+    private static String heading(RunManifest manifest) {
+        return manifest.specimen().name() + " on " + manifest.pcs().getFirst().machine();
     }
 
     /// The score of one finished run.
@@ -48,8 +49,8 @@ public final class Recall {
     }
 
     /// A table, and below it what is missing and what should not be there.
-    static void print(String profile, Score score) {
-        System.out.println("## " + profile + "\n\n" + RecallTable.of(score));
+    private static void print(String heading, Score score) {
+        System.out.println("## " + heading + "\n\n" + RecallTable.of(score));
         System.out.println(score.wineOwn() + " records are marked as Wine's own.\n");
         print("Missing", score.missing());
         print("Undeclared", score.extra());

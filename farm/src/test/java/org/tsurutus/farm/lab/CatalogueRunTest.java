@@ -1,0 +1,93 @@
+package org.tsurutus.farm.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tsurutus.farm.examples.ActResults;
+import org.tsurutus.farm.examples.Catalogue;
+import org.tsurutus.farm.examples.CatalogueAct;
+import org.tsurutus.farm.examples.RecallTable;
+import org.tsurutus.farm.examples.Score;
+import org.tsurutus.farm.examples.Scorer;
+import org.tsurutus.farm.host.Progress;
+import org.tsurutus.farm.image.Examples;
+import org.tsurutus.farm.run.RunDirectory;
+import org.tsurutus.farm.run.RunManifest;
+import org.tsurutus.farm.run.RunManifest.State;
+import org.tsurutus.farm.run.RunRequest;
+import org.tsurutus.markii.MarkIIRecord;
+
+/// Every act of the catalogue is performed on the real guests, and the log is compared with what
+/// each declares, record by record.
+@Tag("guest")
+class CatalogueRunTest {
+    private static final Path EXAMPLES = RealLab.CHECKOUT.resolve("examples");
+    private static final Catalogue CATALOGUE = Catalogue.read(EXAMPLES.resolve("acts"));
+    private static final Duration LIMIT = Duration.ofMinutes(20);
+
+    @TempDir Path runs;
+
+    /// The shares, of one, that the sensor reaches at least.
+    @ParameterizedTest
+    @CsvSource({"acts.exe, 0.95, 0.95", "acts64.exe, 0.95, 0.95"})
+    void theLogShowsWhatTheActsDeclare(String name, double recall, double precision) {
+        RunDirectory run = run(name);
+        List<MarkIIRecord> log = RealLab.log(run);
+        Catalogue performed = CATALOGUE.of(name, run.manifest().pcs().getFirst().machine());
+
+        assertThat(ActResults.of(log, run.files())).isEqualTo(succeeded(performed));
+        judge(name, Scorer.score(performed, log), recall, precision);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "diskfiller.exe, 1, 1",
+        "flood.exe, 1, 1",
+        "killer.exe, 1, 1",
+        "logoff.exe, 0.8, 1",
+        "reboot.exe, 0.8, 0.1",
+        "storm.exe, 1, 1"
+    })
+    void theLogOfAHostileSpecimenIsComplete(String name, double recall, double precision) {
+        RunDirectory run = run(name);
+
+        judge(
+                name,
+                Scorer.score(CATALOGUE.of(name, "wine32"), RealLab.log(run)),
+                recall,
+                precision);
+    }
+
+    private RunDirectory run(String name) {
+        Path built = Examples.build(RealLab.LAB.home(), EXAMPLES, Progress.silent());
+        RunRequest request = RealLab.request(built.resolve(name), "", LIMIT, runs);
+        RunDirectory run = RealLab.LAB.runner().run(request);
+
+        RunManifest manifest = run.manifest();
+        assertThat(manifest.state()).as("%s", manifest.end()).isEqualTo(State.DONE);
+        assertThat(manifest.end().orElseThrow().reason()).isNotEqualTo("time limit");
+        return run;
+    }
+
+    private static Map<String, Integer> succeeded(Catalogue performed) {
+        return performed.acts().stream().collect(Collectors.toMap(CatalogueAct::command, _ -> 0));
+    }
+
+    private static void judge(String name, Score score, double recall, double precision) {
+        System.out.println("[lab] " + name + "\n" + RecallTable.of(score));
+        assertThat(score.total().recall())
+                .as("missing: %s", score.missing())
+                .isGreaterThanOrEqualTo(recall);
+        assertThat(score.total().precision())
+                .as("undeclared: %s", score.extra())
+                .isGreaterThanOrEqualTo(precision);
+    }
+}
