@@ -8,7 +8,7 @@ import org.tsurutus.farm.examples.Score.Count;
 public final class RecallTable {
     private RecallTable() {}
 
-    /// One row a kind, and one for all.
+    /// One row a kind and one for all, and how many acts are complete.
     public static String of(Score score) {
         StringBuilder table =
                 new StringBuilder(
@@ -19,7 +19,13 @@ public final class RecallTable {
         for (Map.Entry<String, Count> kind : score.kinds().entrySet()) {
             table.append(row("`" + kind.getKey() + "`", kind.getValue()));
         }
-        return table.append(row("**all**", score.total())).toString();
+        table.append(row("**all**", score.total()));
+        return table.append("\n")
+                .append(score.exact())
+                .append(" of ")
+                .append(score.acts())
+                .append(" acts are in the log exactly as declared.\n")
+                .toString();
     }
 
     private static String row(String name, Count count) {

@@ -7,12 +7,19 @@ import java.util.stream.Stream;
 
 /// How well a log shows what the acts did.
 ///
+/// @param acts how many were judged
+/// @param exact how many of these are in the log as declared, with nothing missing and nothing else
 /// @param kinds by `evt/subEvt`
 /// @param missing what was declared and is not in the log, by act
 /// @param extra what the log says of the acts and was not declared
 /// @param wineOwn records that the sensor itself marks as Wine's own doing
 public record Score(
-        SortedMap<String, Count> kinds, List<String> missing, List<String> extra, long wineOwn) {
+        long acts,
+        long exact,
+        SortedMap<String, Count> kinds,
+        List<String> missing,
+        List<String> extra,
+        long wineOwn) {
 
     /// Records of one kind.
     ///
@@ -45,6 +52,8 @@ public record Score(
         SortedMap<String, Count> sum = new TreeMap<>(kinds);
         other.kinds.forEach((kind, count) -> sum.merge(kind, count, Count::plus));
         return new Score(
+                acts + other.acts,
+                exact + other.exact,
                 sum,
                 both(missing, other.missing),
                 both(extra, other.extra),

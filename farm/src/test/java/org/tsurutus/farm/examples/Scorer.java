@@ -23,6 +23,7 @@ public final class Scorer {
     private final List<String> missing = new ArrayList<>();
     private final Map<String, Integer> extra = new TreeMap<>();
     private long wineOwn;
+    private long exact;
 
     private Scorer(Catalogue catalogue, List<MarkIIRecord> log) {
         this.processes = new Processes(log);
@@ -33,12 +34,24 @@ public final class Scorer {
     /// @param catalogue the acts of this run, see [Catalogue#of]
     public static Score score(Catalogue catalogue, List<MarkIIRecord> log) {
         Scorer scorer = new Scorer(catalogue, log);
-        catalogue.acts().forEach(scorer::judge);
+        for (CatalogueAct act : catalogue.acts()) {
+            int before = scorer.missing.size() + scorer.extra.size();
+            scorer.judge(act);
+            if (before == scorer.missing.size() + scorer.extra.size()) {
+                scorer.exact++;
+            }
+        }
         List<String> extra =
                 scorer.extra.entrySet().stream()
                         .map(line -> line.getKey() + times(line.getValue()))
                         .toList();
-        return new Score(scorer.kinds, scorer.missing, extra, scorer.wineOwn);
+        return new Score(
+                catalogue.acts().size(),
+                scorer.exact,
+                scorer.kinds,
+                scorer.missing,
+                extra,
+                scorer.wineOwn);
     }
 
     private void judge(CatalogueAct act) {

@@ -112,6 +112,7 @@ class ScorerTest {
         assertThat(score.extra()).isEmpty();
         assertThat(score.total()).isEqualTo(new Count(6, 6, 0));
         assertThat(score.kinds()).containsEntry("file/create", new Count(2, 2, 0));
+        assertThat(score.exact()).isEqualTo(score.acts()).isEqualTo(1);
     }
 
     @Test
@@ -123,6 +124,7 @@ class ScorerTest {
                         "acts-files.exe write: cmd.exe file/del path=C:\\A",
                         "acts-files.exe write: acts-files.exe file/create path=*b (2 times)");
         assertThat(score.total().recall()).isEqualTo(0.5);
+        assertThat(score.exact()).isZero();
     }
 
     @Test
