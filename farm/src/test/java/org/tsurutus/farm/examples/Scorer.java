@@ -1,8 +1,9 @@
 package org.tsurutus.farm.examples;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.Iterator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -77,15 +78,16 @@ public final class Scorer {
     }
 
     private int claim(ExpectedRecord expected, List<MarkIIRecord> candidates, int wanted) {
-        int found = 0;
-        for (Iterator<MarkIIRecord> each = candidates.iterator();
-                found < wanted && each.hasNext(); ) {
-            if (expected.matches(each.next(), processes)) {
-                each.remove();
-                found++;
-            }
+        if (wanted == 0) {
+            return 0;
         }
-        return found;
+        Set<MarkIIRecord> claimed = Collections.newSetFromMap(new IdentityHashMap<>());
+        candidates.stream()
+                .filter(record -> expected.matches(record, processes))
+                .limit(wanted)
+                .forEach(claimed::add);
+        candidates.removeIf(claimed::contains);
+        return claimed.size();
     }
 
     private void extra(CatalogueAct act, MarkIIRecord record) {
