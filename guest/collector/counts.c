@@ -71,8 +71,9 @@ int counts_ready(void) {
     return ring ? ring_buffer__epoll_fd(ring) : -1;
 }
 
+/* The first word counts: whoever speaks later may be no init. */
 void counts_server(unsigned pid) {
-    if (shared) shared->server = pid;
+    if (shared && !shared->server) shared->server = pid;
 }
 
 /* Answers the step that failed, with errno set, or 0. */

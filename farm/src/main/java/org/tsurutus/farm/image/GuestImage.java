@@ -10,8 +10,14 @@ import java.nio.file.Path;
 /// @param folder the root disk's folder; its contents never change
 /// @param boot the folder of the start files, inside `folder`
 /// @param kernelFolder the Linux kernel and its modules, in a folder named for Debian's package
+/// @param watched whether the sensor watches it; one that is not shows what watching costs
 public record GuestImage(
-        GuestProfile profile, String hash, Path folder, Path boot, Path kernelFolder) {
+        GuestProfile profile,
+        String hash,
+        Path folder,
+        Path boot,
+        Path kernelFolder,
+        boolean watched) {
 
     /// The Linux kernel.
     public Path kernel() {

@@ -19,14 +19,17 @@ import org.tsurutus.farm.host.Progress;
 public final class ImageStore {
     private final Home home;
     private final Path sources;
+    private final boolean watched;
     private final Progress progress;
 
     /// A store in the home folder.
     ///
     /// @param sources the checkout's `guest/` folder
-    public ImageStore(Home home, Path sources, Progress progress) {
+    /// @param watched whether its guests are watched by the sensor
+    public ImageStore(Home home, Path sources, boolean watched, Progress progress) {
         this.home = home;
         this.sources = sources;
+        this.watched = watched;
         this.progress = progress;
     }
 
@@ -117,7 +120,7 @@ public final class ImageStore {
         String bootHash = bootHash(rootHash);
         Path kernel = home.images().resolve(Debian.kernelPackage());
         return new GuestImage(
-                profile, bootHash, folder, folder.resolve("boot-" + bootHash), kernel);
+                profile, bootHash, folder, folder.resolve("boot-" + bootHash), kernel, watched);
     }
 
     private void buildRoot(GuestProfile profile, Path folder) {
@@ -146,6 +149,7 @@ public final class ImageStore {
                         .add("root", rootHash)
                         .add("kernel", Debian.kernelPackage())
                         .add("requests", StartFiles.requests())
+                        .add("watched", String.valueOf(watched))
                         .add("qemu", qemuVersion());
         List<String> names = new ArrayList<>(StartFiles.SOURCES);
         names.forEach(name -> hash.add(sources.resolve(name)));

@@ -26,12 +26,14 @@ public final class Lab {
 
     /// A lab.
     ///
-    /// @param environment the process environment, for TSURUTUS_HOME and TSURUTUS_ACCEL
+    /// @param environment the process environment, for TSURUTUS_HOME, TSURUTUS_ACCEL, and
+    ///   TSURUTUS_SENSOR=off, which measures what watching costs
     /// @param checkout the folder that holds `guest/`
     public Lab(Map<String, String> environment, Path checkout, Progress progress) {
         this.home = Home.of(environment);
         this.progress = progress;
-        this.images = new ImageStore(home, checkout.resolve("guest"), progress);
+        boolean watched = !"off".equals(environment.get("TSURUTUS_SENSOR"));
+        this.images = new ImageStore(home, checkout.resolve("guest"), watched, progress);
         this.machines = new QemuMachines(home, images, environment, progress);
     }
 

@@ -50,6 +50,9 @@ final class QemuMachines implements Machines {
         AcceleratorProbe.Finding finding = accelerator();
         GuestImage image = images.image(request.profile());
         Map<String, String> tools = tools(image);
+        if (!image.watched()) {
+            tools.put("sensor", "off, to measure what watching costs");
+        }
         tools.put("qemu runs as", QemuUser.of(lease.folder()).label());
         try {
             Path folder = Files.createDirectory(lease.folder().resolve("w"));

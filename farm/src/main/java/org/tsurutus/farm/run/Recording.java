@@ -73,6 +73,11 @@ final class Recording implements AutoCloseable {
         writer.flush();
     }
 
+    /// Whether the guest is watched at all.
+    synchronized boolean watches() {
+        return sensor.counts().traceLines() > 0;
+    }
+
     /// Whether the specimen was started and every process of its tree has ended.
     synchronized boolean treeEnded() {
         return sensor.startedUnder(launcher) > startedBefore && sensor.liveUnder(launcher) == 0;

@@ -28,7 +28,7 @@ class ImageStoreTest {
         Path examples = Files.createDirectory(images.resolve("examples-1"));
         Path oldExamples = Files.createDirectory(images.resolve("examples-0"));
 
-        assertThat(new ImageStore(home(), GUEST, Progress.silent()).prune(examples))
+        assertThat(new ImageStore(home(), GUEST, true, Progress.silent()).prune(examples))
                 .containsExactlyInAnyOrder(old, oldExamples);
         assertThat(images)
                 .isDirectoryContaining(examples::equals)
@@ -37,7 +37,9 @@ class ImageStoreTest {
 
     @Test
     void anImageThatWasNeverBuiltIsNotSaidToBe() {
-        assertThat(new ImageStore(home(), GUEST, Progress.silent()).isBuilt(GuestProfile.WINE32))
+        assertThat(
+                        new ImageStore(home(), GUEST, true, Progress.silent())
+                                .isBuilt(GuestProfile.WINE32))
                 .isFalse();
     }
 }

@@ -35,7 +35,8 @@ class ColdStartTest {
                             image.hash(),
                             image.folder(),
                             boot,
-                            image.kernelFolder());
+                            image.kernelFolder(),
+                            image.watched());
             GuestImage.WarmState state = damaged.warm(accelerator.label());
             Files.createDirectory(state.folder());
             Files.write(state.memory(), new byte[1 << 20]);

@@ -59,7 +59,8 @@ final class QemuCommand {
                                 "console=ttyS0 quiet panic=-1 mitigations=off vga=0x344 tsc=reliable tsurutus.com="
                                         + COMPUTER
                                         + " tsurutus.limit="
-                                        + CONTENT_LIMIT,
+                                        + CONTENT_LIMIT
+                                        + (image.watched() ? "" : " tsurutus.sensor=off"),
                                 "-nic",
                                 "none",
                                 "-display",
