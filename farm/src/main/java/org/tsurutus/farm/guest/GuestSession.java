@@ -64,6 +64,9 @@ public final class GuestSession implements AutoCloseable {
         } catch (RuntimeException e) {
             // a full disk, a mistake of ours: the run must say why nothing more was read
             failure = String.valueOf(e.getMessage());
+        } catch (Error e) {
+            failure = e.toString();
+            throw e;
         } finally {
             ended = true;
         }
