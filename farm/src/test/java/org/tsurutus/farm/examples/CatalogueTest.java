@@ -56,6 +56,21 @@ class CatalogueTest {
     }
 
     @Test
+    void nothingActsOutsideTheLab() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            assertThat(files.filter(file -> !file.toString().matches(".*\\.(json|h)")))
+                    .isNotEmpty()
+                    .allSatisfy(file ->
+                            assertThat(content(file))
+                                    .containsAnyOf(
+                                            "only_inside_the_lab();",
+                                            "perform_acts(count, arguments, acts)",
+                                            "tsurutus\\launch.exe",
+                                            "tsurutus\\\\launch.exe"));
+        }
+    }
+
+    @Test
     void everyActDeclaresTheBeginAndTheEndOfItsProcess() {
         assertThat(CATALOGUE.acts())
                 .allSatisfy(act -> {

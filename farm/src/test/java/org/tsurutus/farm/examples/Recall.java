@@ -41,10 +41,7 @@ public final class Recall {
 
     private static List<MarkIIRecord> log(Path file) {
         try (MarkIIReader reader = MarkIIReader.open(file)) {
-            return reader.lines()
-                    .filter(Line.Entry.class::isInstance)
-                    .map(line -> ((Line.Entry) line).record())
-                    .toList();
+            return reader.lines().map(line -> ((Line.Entry) line).record()).toList();
         }
     }
 
