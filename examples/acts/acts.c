@@ -2,19 +2,26 @@
 #include "acts.h"
 
 #define UNKNOWN_ACT 8
+#define NOT_STARTED 7
+#define ATTEMPTS 3
 #define LIMIT_MILLIS 240000
 #define LONGEST 1024
 #define RESULTS "C:\\windows\\temp\\acts-result.txt"
 
-PROCESS_INFORMATION start(const char *command_line, DWORD flags)
+static BOOL try_start(const char *command_line, DWORD flags, PROCESS_INFORMATION *process)
 {
     static char line[32768];
     STARTUPINFOA startup = { .cb = sizeof startup };
-    PROCESS_INFORMATION process;
 
     NEED(lstrlenA(command_line) < (int)sizeof line);
     lstrcpyA(line, command_line);
-    NEED(CreateProcessA(NULL, line, NULL, NULL, FALSE, flags, NULL, NULL, &startup, &process));
+    return CreateProcessA(NULL, line, NULL, NULL, FALSE, flags, NULL, NULL, &startup, process);
+}
+
+PROCESS_INFORMATION start(const char *command_line, DWORD flags)
+{
+    PROCESS_INFORMATION process;
+    NEED(try_start(command_line, flags, &process));
     return process;
 }
 
@@ -75,6 +82,20 @@ static void note(const char *program, const char *act, DWORD code)
     CloseHandle(results);
 }
 
+/* Wine now and then fails to start a program; no other act shall suffer from that. */
+static DWORD perform_apart(const char *program, const char *act)
+{
+    char line[LONGEST];
+    PROCESS_INFORMATION process;
+    wsprintfA(line, "%s %s", program, act);
+    for (int i = 0; i < ATTEMPTS; i++) {
+        if (try_start(line, 0, &process))
+            return end_of(&process);
+        Sleep(1000);
+    }
+    return NOT_STARTED;
+}
+
 int perform_acts(int count, char **arguments, const struct act *acts)
 {
     char self[MAX_PATH];
@@ -90,10 +111,8 @@ int perform_acts(int count, char **arguments, const struct act *acts)
     }
     NEED(GetModuleFileNameA(NULL, self, sizeof self) < sizeof self);
     for (const struct act *act = acts; act->name; act++) {
-        if (!is_part(act)) {
-            PROCESS_INFORMATION process = start_part(act->name, 0);
-            note(self, act->name, end_of(&process));
-        }
+        if (!is_part(act))
+            note(self, act->name, perform_apart(self, act->name));
     }
     return 0;
 }

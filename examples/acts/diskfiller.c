@@ -5,6 +5,16 @@
 
 static const char filler[] = "C:\\windows\\temp\\tsu-filler.bin";
 
+/* Whoever watches the file may keep its room for a while after it is gone. */
+static void wait_for_room(void)
+{
+    ULARGE_INTEGER room = { .QuadPart = 0 };
+    for (int i = 0; i < 600 && room.QuadPart < MEGABYTE; i++) {
+        Sleep(100);
+        NEED(GetDiskFreeSpaceExA("C:\\", &room, NULL, NULL));
+    }
+}
+
 int main(void)
 {
     static char bytes[MEGABYTE];
@@ -22,6 +32,7 @@ int main(void)
     RegCloseKey(key);
     CloseHandle(file);
     NEED(DeleteFileA(filler));
+    wait_for_room();
     put("C:\\windows\\temp\\tsu-room-again.txt", "room again");
     return 0;
 }
