@@ -60,6 +60,7 @@ final class ActEvents implements Consumer<Act> {
                 disks.opened(opened.file(), nanos);
                 files.opened(opened.file(), nanos);
             }
+            case Act.FileRefused refused -> files.refused(refused.file(), nanos);
             case Act.FileClosed closed -> files.closed(closed.file(), nanos);
             case Act.FileRemoved removed -> files.removed(removed, nanos);
             case Act.FileRenamed renamed -> files.renamed(renamed, nanos);

@@ -29,9 +29,15 @@ final class FileEvents {
 
     /// A file that was closed, and what is known of that so far.
     ///
+    /// @param told whether the log tells of it; a close that only the kernel knows as one is not
+    ///   told
     /// @param sources what the process had read before
     private record Closing(
-            OpenFile file, long nanos, Optional<ByteCounts> bytes, List<String> sources) {}
+            OpenFile file,
+            long nanos,
+            boolean told,
+            Optional<ByteCounts> bytes,
+            List<String> sources) {}
 
     /// What the kernel says that a file held when it was closed.
     private record Content(FileContent content, boolean changed) {}
@@ -59,8 +65,19 @@ final class FileEvents {
             return;
         }
         List<String> read = file.writes() ? sources.of(file.process()) : List.of();
-        Closing closing = new Closing(file, nanos, Optional.empty(), read);
-        counts.first(file.inode(), closing, nanos)
+        closing(new Closing(file, nanos, true, Optional.empty(), read));
+    }
+
+    /// No handle came of an opening. What the kernel says of its close must not be taken for a word
+    /// about the next one.
+    void refused(OpenFile file, long nanos) {
+        if (!file.directory()) {
+            closing(new Closing(file, nanos, false, Optional.empty(), List.of()));
+        }
+    }
+
+    private void closing(Closing closing) {
+        counts.first(closing.file().inode(), closing, closing.nanos())
                 .ifPresent(known -> counted(closing, Optional.of(known)));
     }
 
@@ -123,12 +140,14 @@ final class FileEvents {
         gaps.add(Gap.NAMES_WITHOUT_PROCESS, names.unknown(nanos, all, records));
         counts.overdueSecond(nanos, all);
         for (Closing closing : counts.overdueFirst(nanos, all)) {
-            missing(Gap.CLOSES_WITHOUT_COUNTS, closing.nanos());
+            if (closing.told()) {
+                missing(Gap.CLOSES_WITHOUT_COUNTS, closing.nanos());
+            }
             counted(closing, Optional.empty());
         }
         for (Closing closing : contents.overdueFirst(nanos, all)) {
             Optional<Content> last = lastContents.find(closing.file().inode());
-            if (last.isEmpty()) {
+            if (last.isEmpty() && closing.told()) {
                 missing(Gap.CLOSES_WITHOUT_CONTENT, closing.nanos());
             }
             close(closing, last);
@@ -151,7 +170,8 @@ final class FileEvents {
         if (!file.writes()) {
             return;
         }
-        Closing known = new Closing(file, closing.nanos(), bytes, closing.sources());
+        Closing known =
+                new Closing(file, closing.nanos(), closing.told(), bytes, closing.sources());
         contents.first(file.inode(), known, closing.nanos())
                 .ifPresent(content -> close(known, Optional.of(content)));
     }
@@ -172,7 +192,7 @@ final class FileEvents {
                                 .map(bytes -> bytes.read() + bytes.write() > 0)
                                 .orElse(true)
                         || content.map(Content::changed).orElse(true);
-        if (!touched) {
+        if (!touched || !closing.told()) {
             return;
         }
         Optional<FileContent> held = content.map(Content::content);

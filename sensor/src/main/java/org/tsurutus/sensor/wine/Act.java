@@ -24,6 +24,10 @@ public sealed interface Act {
     /// A file was opened; the call may have made it.
     record FileOpened(WineProcess process, OpenFile file) implements Act {}
 
+    /// A file was opened and closed again without a handle for the process, for example because
+    /// others use it. The kernel tells of that close as of any other.
+    record FileRefused(WineProcess process, OpenFile file) implements Act {}
+
     /// The last handle of a file that the process opened was closed.
     record FileClosed(WineProcess process, OpenFile file) implements Act {}
 

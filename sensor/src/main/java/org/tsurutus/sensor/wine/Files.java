@@ -12,6 +12,7 @@ import org.tsurutus.sensor.trace.TraceRecord.Exchange;
 /// The files and directories that the server holds for programs, by its descriptors.
 final class Files {
     private static final int MAX_OPEN = 65_536;
+    private static final int NO_DISPOSITION = -1;
 
     private final DriveC drive;
     private final Handles handles;
@@ -64,9 +65,12 @@ final class Files {
         acts.accept(new Act.FileOpened(caller, file));
     }
 
-    void closed(TraceRecord.Closed record) {
-        if (opening.filter(made -> made.descriptor() == record.descriptor()).isPresent()) {
+    void closed(Optional<WineProcess> caller, TraceRecord.Closed record) {
+        Optional<TraceRecord.Opened> refused =
+                opening.filter(made -> made.descriptor() == record.descriptor());
+        if (refused.isPresent()) {
             opening = Optional.empty();
+            caller.ifPresent(process -> refuse(process, refused.get()));
             return;
         }
         OpenFile file = open.remove(record.descriptor());
@@ -74,6 +78,11 @@ final class Files {
             lastClosed = Optional.of(file);
             acts.accept(new Act.FileClosed(file.process(), file));
         }
+    }
+
+    private void refuse(WineProcess process, TraceRecord.Opened record) {
+        OpenFile file = new OpenFile(process, "", "", record, NO_DISPOSITION);
+        acts.accept(new Act.FileRefused(process, file));
     }
 
     /// Whoever closed the file's last handle, or ended the process that had it, caused the removal;

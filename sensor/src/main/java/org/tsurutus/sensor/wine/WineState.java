@@ -51,7 +51,7 @@ public final class WineState {
                 }
                 case TraceRecord.Opened opened -> files.opened(opened);
                 case TraceRecord.Closed closed -> {
-                    files.closed(closed);
+                    files.closed(caller, closed);
                     sockets.closed(closed);
                 }
                 case TraceRecord.Removed removed -> files.removed(caller, removed);
