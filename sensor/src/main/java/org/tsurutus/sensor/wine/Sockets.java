@@ -81,10 +81,11 @@ final class Sockets {
     /// The kernel says that the connection between these two stands.
     void established(Endpoint own, Endpoint remote) {
         for (Socket socket : open.values()) {
-            if (!socket.established
-                    && socket.own.filter(own::equals).isPresent()
+            if (socket.own.filter(own::equals).isPresent()
                     && socket.remote.filter(remote::equals).isPresent()) {
-                established(socket);
+                if (!socket.established) {
+                    established(socket);
+                }
                 return;
             }
         }
