@@ -11,6 +11,7 @@ final class DesktopCalls {
     private static final int MAX_WINDOWS = 16_384;
     private static final int MAX_TITLE = 4_096;
     private static final int INDEX = 0xffff;
+    private static final int NONE = 0;
 
     private final Consumer<Act> acts;
     private final Map<Integer, Window> windows = new HashMap<>();
@@ -33,7 +34,11 @@ final class DesktopCalls {
             refused++;
             return;
         }
-        windows.put(exchange.reply().number("handle") & INDEX, new Window(caller, ""));
+        int handle = exchange.reply().number("handle") & INDEX;
+        windows.put(handle, new Window(caller, ""));
+        if (handle == foreground) {
+            foreground = NONE; // the number is used again
+        }
     }
 
     void destroy(Exchange exchange) {
