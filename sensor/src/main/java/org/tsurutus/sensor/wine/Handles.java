@@ -48,11 +48,16 @@ final class Handles {
         for (WineProcess process : processes) {
             process.handles()
                     .replaceAll((_, handle) ->
-                            handle.target() instanceof HandleTarget.Key(String path)
+                            handle.target() instanceof HandleTarget.Key key
                                     ? new WineProcess.Handle(
-                                            new HandleTarget.Key(KeyPath.moved(path, from, to)),
-                                            handle.inheritable())
+                                            moved(key, from, to), handle.inheritable())
                                     : handle);
         }
+    }
+
+    private HandleTarget moved(HandleTarget.Key key, String from, String to) {
+        HandleTarget moved = new HandleTarget.Key(KeyPath.moved(key.path(), from, to));
+        characters += moved.characters() - key.characters();
+        return moved;
     }
 }
