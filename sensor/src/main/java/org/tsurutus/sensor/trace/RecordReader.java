@@ -154,6 +154,9 @@ public final class RecordReader {
         ByteBuffer answer = part(record, record.remaining());
         long dataSize = Integer.toUnsignedLong(request.getInt(4));
         long answerSize = Integer.toUnsignedLong(reply.getInt(4));
+        if (kept > dataSize || answer.remaining() > answerSize) {
+            throw new TraceSyntaxException("a record has more data than its message says");
+        }
         return new TraceRecord.Exchange(
                 nanos,
                 thread,
