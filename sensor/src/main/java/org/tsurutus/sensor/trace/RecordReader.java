@@ -2,6 +2,7 @@ package org.tsurutus.sensor.trace;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.tsurutus.sensor.fact.UnixText;
@@ -87,9 +88,9 @@ public final class RecordReader {
             if (bytes.remaining() < size) {
                 break;
             }
-            ByteBuffer record = bytes.slice(start, size).order(ByteOrder.LITTLE_ENDIAN);
+            byte[] record = Arrays.copyOfRange(carried, start, start + size);
             bytes.position(start + size);
-            hand(record);
+            hand(ByteBuffer.wrap(record).order(ByteOrder.LITTLE_ENDIAN));
         }
         bytes.compact();
         length = bytes.position();
