@@ -88,7 +88,8 @@ public final class DataReader {
         int length = data.getInt();
         require(descriptor);
         skip(descriptor & ~1);
-        String name = text(length);
+        require(length);
+        String name = text(length & ~1);
         int used = ATTRIBUTES_BYTES + (descriptor & ~1) + (length & ~1);
         skip(Math.min(remaining(), -used & 3));
         return new ObjectAttributes(root, attributes, name);
