@@ -66,7 +66,7 @@ final class Meeting<A, B> {
 
         private boolean isFirst(Waiting<W> waiting) {
             Deque<Waiting<W>> same = byKey.get(waiting.key());
-            return same != null && same.peekFirst() == waiting;
+            return same != null && waiting.equals(same.peekFirst());
         }
     }
 

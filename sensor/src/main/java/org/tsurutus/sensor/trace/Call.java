@@ -45,25 +45,25 @@ public enum Call {
             Arrays.stream(values())
                     .collect(Collectors.toUnmodifiableMap(Call::number, Function.identity()));
 
-    private final Protocol.Layout layout;
-
-    Call() {
-        layout = Protocol.layout(name().toLowerCase(Locale.ROOT));
-    }
+    private final String request = name().toLowerCase(Locale.ROOT);
 
     /// The request's number in the protocol.
     public int number() {
-        return layout.number();
+        return layout().number();
     }
 
     /// Where the fields of the request lie.
     Map<String, Integer> request() {
-        return layout.request();
+        return layout().request();
     }
 
     /// Where the fields of the reply lie.
     Map<String, Integer> reply() {
-        return layout.reply();
+        return layout().reply();
+    }
+
+    private Protocol.Layout layout() {
+        return Protocol.layout(request);
     }
 
     /// The call with this number, if it is one that matters.
