@@ -1,122 +1,153 @@
 package org.tsurutus.sensor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tsurutus.sensor.Guest.SPEC;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tsurutus.markii.MarkIIRecord;
+import org.tsurutus.markii.MarkIIWriter;
 import org.tsurutus.sensor.fact.FactReader;
 import org.tsurutus.sensor.fact.FactWriter;
 import org.tsurutus.sensor.fact.RawFact;
 
 class HostileGuestTest {
-    private static final String NONE = "hstdin=0000,hstdout=0000,hstderr=0000";
+    private static final ThrowingConsumer<MarkIIRecord> ONE_LINE =
+            record -> assertThat(MarkIIWriter.line(record)).doesNotContainPattern("[\\x00-\\x1f]");
 
     @TempDir private Path directory;
+
+    @Test
+    void theDayHasALittleOfEverything() {
+        Run run = Run.of(directory, Day.guest().facts());
+        assertThat(run.sensor.counts().records().keySet())
+                .contains("ps/start", "ps/stop", "ps/inject")
+                .contains("file/create", "file/close", "file/rename", "file/del", "file/chgAttr")
+                .contains("reg/create", "reg/setVal", "reg/delVal", "reg/renameKey", "reg/delKey")
+                .contains("net/con", "net/est", "net/dcon", "net/lsn", "net/acpt", "net/openUDP")
+                .contains("net/dnsQuery", "win/active", "clip/copy", "clip/paste");
+        assertThat(run.gap("trace bytes skipped")).isZero();
+        assertThat(run.gap("trace records not understood")).isZero();
+    }
 
     @Test
     void damagedFactsNeverStopTheSensorAndEveryRecordStaysOneLine() {
         long seed = 4711;
         SplittableRandom random = new SplittableRandom(seed);
-        byte[] whole = stream(day().facts());
-        for (int round = 0; round < 300; round++) {
-            byte[] damaged = whole.clone();
-            for (int i = random.nextInt(30); i >= 0; i--) {
-                damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
-            }
+        byte[] whole = stream(Day.guest().facts());
+        for (int round = 0; round < 200; round++) {
             Run run = new Run(directory, Map.of());
             run.sensor.startRecording(Run.GO, 0);
-            FactReader reader = new FactReader(new ByteArrayInputStream(damaged));
+            FactReader reader = new FactReader(new ByteArrayInputStream(damaged(whole, random)));
             run.sensor.follow(reader);
             reader.forEach(run.sensor::accept);
             run.sensor.finish();
-            assertThat(run.records)
-                    .as("seed %d round %d", seed, round)
-                    .allSatisfy(record ->
-                            assertThat(record.fields())
-                                    .noneMatch(
-                                            field -> field.value().chars().anyMatch(c -> c < ' ')));
+            assertThat(run.records).as("seed %d round %d", seed, round).allSatisfy(ONE_LINE);
+        }
+    }
+
+    @Test
+    void aDamagedTraceNeverStopsTheSensorAndEveryRecordStaysOneLine() {
+        long seed = 8081;
+        SplittableRandom random = new SplittableRandom(seed);
+        byte[] whole = Day.trace();
+        for (int round = 0; round < 500; round++) {
+            byte[] damaged = damaged(whole, random);
+            Run run = new Run(directory, Map.of());
+            run.sensor.startRecording(Run.GO, 0);
+            int at = 0;
+            for (long sequence = 0; at < damaged.length; sequence++) {
+                int size = Math.min(damaged.length - at, 1 + random.nextInt(4_000));
+                ByteBuffer piece = ByteBuffer.wrap(damaged, at, size);
+                run.sensor.accept(new RawFact.Trace(sequence, Run.GO_NANOS, piece));
+                at += size;
+            }
+            run.sensor.finish();
+            assertThat(run.records).as("seed %d round %d", seed, round).allSatisfy(ONE_LINE);
         }
     }
 
     @Test
     void handlesWithoutEndAreRefusedAndCounted() {
-        Guest guest = new Guest().started("0094", "0098", "C:\\spec.exe");
-        guest.call("0098", "open_key", key("0000", "\\\\Registry\\\\Machine"), "hkey=0010");
-        StringBuilder lines = new StringBuilder();
+        Guest guest = new Guest().specimen();
+        GuestRegistry registry = new GuestRegistry(guest, SPEC).open(0, "\\Registry", 0x10);
         for (int handle = 0x20; handle < 0x20 + 70_000; handle++) {
-            lines.append("0098: open_key( ")
-                    .append(key("0010", "x"))
-                    .append(" )\n0098: open_key() = 0 { hkey=")
-                    .append(Integer.toHexString(handle))
-                    .append(" }\n");
+            registry.open(0x10, "x", handle);
         }
-        guest.bytes(lines.toString().getBytes(StandardCharsets.US_ASCII));
         Run run = Run.of(directory, guest.facts());
         assertThat(run.gap("entries forgotten for lack of room")).isEqualTo(70_001 - 65_536);
     }
 
     @Test
-    void aPathThatGrowsWithoutEndIsNotFollowed() {
-        Guest guest = new Guest().started("0094", "0098", "C:\\spec.exe");
-        String name = "n".repeat(5_000);
-        guest.call("0098", "open_key", key("0000", "\\\\Registry\\\\Machine"), "hkey=0010")
-                .call("0098", "open_key", key("0010", name), "hkey=0014")
-                .call("0098", "open_key", key("0014", name), "hkey=0018");
+    void namesInHandlesWithoutEndAreRefusedAndCounted() {
+        Guest guest = new Guest().specimen();
+        GuestRegistry registry =
+                new GuestRegistry(guest, SPEC).open(0, "\\Registry\\" + "n".repeat(8_000), 0x10);
+        for (int handle = 0x20; handle < 0x20 + 5_000; handle++) {
+            registry.open(0x10, "x", handle);
+        }
         Run run = Run.of(directory, guest.facts());
-        assertThat(run.gap("trace lines not understood")).isEqualTo(1);
+        assertThat(run.gap("entries forgotten for lack of room")).isBetween(500L, 1_500L);
     }
 
     @Test
-    void framesThatAreMissingTakeTheTrustFromKnownFiles() {
-        List<RawFact> facts = day().facts();
+    void aPathThatGrowsWithoutEndIsNotFollowed() {
+        Guest guest = new Guest().specimen();
+        String name = "n".repeat(5_000);
+        new GuestRegistry(guest, SPEC)
+                .open(0, "\\Registry\\Machine", 0x10)
+                .open(0x10, name, 0x14)
+                .open(0x14, name, 0x18);
+        Run run = Run.of(directory, guest.facts());
+        assertThat(run.gap("trace records not understood")).isEqualTo(1);
+    }
+
+    @Test
+    void windowsWithoutEndAreRefusedAndCounted() {
+        Guest guest = new Guest().specimen();
+        GuestDesktop desktop = new GuestDesktop(guest, SPEC);
+        for (int window = 1; window <= 16_390; window++) {
+            desktop.window(window, "");
+        }
+        Run run = Run.of(directory, guest.facts());
+        assertThat(run.gap("entries forgotten for lack of room")).isEqualTo(6);
+    }
+
+    @Test
+    void framesThatAreMissingCutARecordInTwoAndBothEndsAreCounted() {
+        Guest guest = new Guest().specimen();
+        int whole = guest.facts().size();
+        guest.bytes(Arrays.copyOf(Day.trace(), 100)).note("lost").dies(SPEC);
+        List<RawFact> facts = guest.facts();
         Run run = new Run(directory, Map.of());
-        FactReader reader =
-                new FactReader(
-                        new ByteArrayInputStream(
-                                stream(
-                                        facts.stream()
-                                                .filter(fact -> fact.sequence() != 5)
-                                                .toList())));
+        run.sensor.startRecording(Run.GO, Run.GO_NANOS);
+        byte[] stream =
+                stream(facts.stream().filter(fact -> fact.sequence() != whole + 1).toList());
+        FactReader reader = new FactReader(new ByteArrayInputStream(stream));
         run.sensor.follow(reader);
         reader.forEach(run.sensor::accept);
+        run.sensor.finish();
         assertThat(run.gap("frames missing")).isEqualTo(1);
+        assertThat(run.gap("trace bytes skipped")).isEqualTo(100);
+        assertThat(run.of("ps/stop")).hasSize(1);
         assertThat(run.sensor.counts().frames()).isEqualTo(facts.size() - 1L);
     }
 
-    private static Guest day() {
-        Guest guest = new Guest().started("0094", "0098", "C:\\spec.exe");
-        guest.openRequest("0098", "40100080", 5, "60", "00000042", "C:\\New.txt")
-                .created("/wine/drive_c/New.txt")
-                .reply("0098", "create_file", "handle=0064")
-                .child("0098", "00000004", NONE, "011c", "0120")
-                .close("0098", "0064")
-                .closed("/wine/drive_c/New.txt", "hello")
-                .call("0098", "open_key", key("0000", "\\\\Registry\\\\Machine"), "hkey=0010")
-                .call(
-                        "0098",
-                        "set_key_value",
-                        "hkey=0010, type=1, namelen=2, name=L\"a\\nb\", data={41,00,0a,00}",
-                        "")
-                .moved("/wine/drive_c/New.txt", "/wine/drive_c/b")
-                .deleted("/wine/drive_c/b")
-                .lost()
-                .trace("0120: *killed* exit_code=0", "011c: *process killed*");
-        return guest;
-    }
-
-    private static String key(String parent, String name) {
-        return "parent="
-                + parent
-                + ", access=00020019, attributes=00000040, name=L\""
-                + name
-                + "\"";
+    private static byte[] damaged(byte[] whole, SplittableRandom random) {
+        byte[] damaged = whole.clone();
+        for (int i = random.nextInt(30); i >= 0; i--) {
+            damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
+        }
+        return damaged;
     }
 
     private static byte[] stream(List<RawFact> facts) {

@@ -1,5 +1,7 @@
 package org.tsurutus.sensor;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -15,6 +17,12 @@ import org.tsurutus.sensor.file.KnownFiles;
 /// A sensor on a lab PC whose records are gathered.
 final class Run {
     static final Instant GO = Instant.parse("2026-11-22T03:04:05.000456Z");
+
+    /// The guest's clock at [#GO].
+    static final long GO_NANOS = 1_000_000_000L;
+
+    static final String SHA256_OF_HELLO =
+            "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824";
     static final Pc PC =
             new Pc(
                     "LAB01",
@@ -42,7 +50,7 @@ final class Run {
     /// A run that records from its first fact.
     static Run of(Path directory, List<RawFact> facts) {
         Run run = new Run(directory, Map.of());
-        run.sensor.startRecording(GO, 1_000_000_000L);
+        run.sensor.startRecording(GO, GO_NANOS);
         facts.forEach(run.sensor::accept);
         run.sensor.finish();
         return run;
@@ -65,6 +73,10 @@ final class Run {
     }
 
     long gap(String reason) {
-        return sensor.gaps().get(reason);
+        return sensor.gaps().getOrDefault(reason, -1L);
+    }
+
+    void hasNoGaps() {
+        assertThat(sensor.gaps()).allSatisfy((gap, count) -> assertThat(count).as(gap).isZero());
     }
 }

@@ -1,47 +1,63 @@
 package org.tsurutus.sensor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tsurutus.sensor.Guest.SPEC;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tsurutus.markii.MarkIIRecord;
+import org.tsurutus.sensor.trace.Call;
+import org.tsurutus.sensor.trace.DataWriter;
+import org.tsurutus.sensor.trace.Fields;
 
 class WineSensorRegistryTest {
+    private static final String X = "HKEY_LOCAL_MACHINE\\Software\\X";
+    private static final String CUT = "values cut by the recorder";
+    private static final int KEY = 0x14;
+    private static final int SZ = 1;
+    private static final int BINARY = 3;
+    private static final int DWORD = 4;
+    private static final int MULTI_SZ = 7;
+    private static final int QWORD = 11;
+
     @TempDir private Path directory;
-    private final Guest guest = new Guest();
+    private final Guest guest = new Guest().specimen();
+    private final GuestRegistry registry = new GuestRegistry(guest, SPEC);
 
     @BeforeEach
-    void aProgramRunsWithAKeyOpen() {
-        guest.started("0094", "0098", "C:\\spec.exe")
-                .call("0098", "open_key", open("0000", "\\\\registry\\\\machine"), "hkey=0010")
-                .call("0098", "open_key", open("0010", "Software\\\\X"), "hkey=0014");
+    void aKeyIsOpen() {
+        registry.open(0, "\\registry\\machine", 0x10).open(0x10, "Software\\X", KEY);
     }
 
     @Test
     void aKeyIsCreatedOnlyIfItWasNotThere() {
-        String there = create("0014", "There");
-        guest.call("0098", "create_key", create("0014", "New"), "hkey=0018")
-                .trace("0098: create_key( " + there + " )")
-                .trace("0098: create_key() = OBJECT_NAME_EXISTS { hkey=001c }")
-                .call("0098", "delete_key", "hkey=001c", "");
+        registry.create(KEY, "New", 0x18).createAgain(KEY, "There", 0x1c).delete(0x1c);
         Run run = run();
-        assertThat(run.values("reg/create", "path"))
-                .containsExactly("HKEY_LOCAL_MACHINE\\Software\\X\\New");
-        assertThat(run.values("reg/delKey", "path"))
-                .containsExactly("HKEY_LOCAL_MACHINE\\Software\\X\\There");
+        assertThat(run.values("reg/create", "path")).containsExactly(X + "\\New");
+        assertThat(run.values("reg/delKey", "path")).containsExactly(X + "\\There");
+        run.hasNoGaps();
+    }
+
+    @Test
+    void aKeyMayBeNamedInFull() {
+        registry.create(0, "\\Registry\\User\\S-1-5-21-0-0-0-1000\\New", 0x18);
+        assertThat(run().values("reg/create", "path"))
+                .containsExactly("HKEY_USERS\\S-1-5-21-0-0-0-1000\\New");
     }
 
     @Test
     void valuesAreWrittenAsTheirTypeSays() {
-        guest.call("0098", "set_key_value", set(1, "text", "78,00,27,59,00,00"), "")
-                .call("0098", "set_key_value", set(4, "number", "ff,ff,ff,ff"), "")
-                .call("0098", "set_key_value", set(11, "long", "01,00,00,00,00,00,00,80"), "")
-                .call("0098", "set_key_value", set(7, "many", "61,00,00,00,62,00,00,00,00,00"), "")
-                .call("0098", "set_key_value", set(3, "bytes", "01,02"), "")
-                .call("0098", "set_key_value", set(-61437, "", "01"), "")
-                .call("0098", "set_key_value", set(4, "short", "01"), "");
+        registry.set(KEY, SZ, "text", hex("7800275900 00"))
+                .set(KEY, DWORD, "number", hex("ffffffff"))
+                .set(KEY, QWORD, "long", hex("0100000000000080"))
+                .set(KEY, MULTI_SZ, "many", hex("61000000620000000000"))
+                .set(KEY, BINARY, "bytes", hex("0102"))
+                .set(KEY, -61437, "", hex("01"))
+                .set(KEY, DWORD, "short", hex("01"));
         Run run = run();
         assertThat(run.values("reg/setVal", "valType"))
                 .containsExactly(
@@ -59,144 +75,79 @@ class WineSensorRegistryTest {
         assertThat(run.values("reg/setVal", "valSize"))
                 .containsExactly("6", "4", "8", "10", "2", "1", "1");
         assertThat(run.values("reg/setVal", "entry").get(5)).isEmpty();
+        run.hasNoGaps();
     }
 
     @Test
-    void aValueThatTheTraceCutKeepsItsTrueSize() {
-        guest.call("0098", "set_key_value", set(1, "long", "61,00...(total 5000)"), "");
+    void aValueThatTheRecorderCutKeepsItsTrueSize() {
+        byte[] value = "a".repeat(40_000).getBytes(StandardCharsets.UTF_16LE);
+        registry.set(KEY, SZ, "long", value);
         Run run = run();
         MarkIIRecord record = run.only("reg/setVal");
-        assertThat(record.value("valSize")).contains("5000");
-        assertThat(record.value("valStr")).contains("a");
-        assertThat(run.gap("registry values cut by the trace")).isEqualTo(1);
+        assertThat(record.value("valSize")).contains("80000");
+        assertThat(record.value("valStr")).contains("a".repeat((65_536 - 8) / 2));
+        assertThat(run.gap(CUT)).isEqualTo(1);
+    }
+
+    @Test
+    void aValueThatJustFitsIsWhole() {
+        registry.set(KEY, BINARY, "", new byte[65_536]);
+        Run run = run();
+        assertThat(run.only("reg/setVal").value("valSize")).contains("65536");
+        run.hasNoGaps();
     }
 
     @Test
     void whatWineWritesUnaskedHasALowerLevel() {
-        guest.call(
-                        "0098",
-                        "open_key",
-                        open("0010", "System\\\\CurrentControlSet\\\\Control\\\\Video\\\\{eb}"),
-                        "hkey=0020")
-                .call(
-                        "0098",
-                        "set_key_value",
-                        set(4, "Mode", "01,00,00,00").replace("0014", "0020"),
-                        "")
-                .call("0098", "set_key_value", set(4, "own", "01,00,00,00"), "");
+        registry.open(0x10, "System\\CurrentControlSet\\Control\\Video\\{eb}", 0x20)
+                .set(0x20, DWORD, "Mode", hex("01000000"))
+                .set(KEY, DWORD, "own", hex("01000000"));
         assertThat(run().values("reg/setVal", "lv")).containsExactly("3", "5");
     }
 
     @Test
-    void aFailedCallChangesNothing() {
-        guest.trace(
-                "0098: delete_key_value( hkey=0014, name=L\"gone\" )",
-                "0098: delete_key_value() = OBJECT_NAME_NOT_FOUND",
-                "0098: set_key_value( " + set(4, "number", "01,00,00,00") + " )",
-                "0098: set_key_value() = ACCESS_DENIED");
+    void aRenamedKeyIsKnownByItsNewNameThroughEveryHandle() {
+        registry.open(KEY, "old\\below", 0x18)
+                .open(KEY, "older", 0x1c)
+                .open(KEY, "OLD", 0x20)
+                .rename(0x20, "new")
+                .delete(0x18)
+                .delete(0x1c)
+                .delete(0x20);
         Run run = run();
-        assertThat(run.of("reg/delVal")).isEmpty();
-        assertThat(run.of("reg/setVal")).isEmpty();
+        MarkIIRecord rename = run.only("reg/renameKey");
+        assertThat(rename.value("path")).contains(X + "\\OLD");
+        assertThat(rename.value("dstPath")).contains(X + "\\new");
+        assertThat(run.values("reg/delKey", "path"))
+                .containsExactly(X + "\\new\\below", X + "\\older", X + "\\new");
     }
 
     @Test
     void usersKeysAreNamedByTheirSid() {
-        guest.call(
-                        "0098",
-                        "open_key",
-                        open("0000", "\\\\Registry\\\\User\\\\S-1-5-21-0-0-0-1000"),
-                        "hkey=0020")
-                .call("0098", "delete_key_value", "hkey=0020, name=L\"a\\nb\"", "");
+        registry.open(0, "\\Registry\\User\\S-1-5-21-0-0-0-1000", 0x20).deleteValue(0x20, "a\nb");
         MarkIIRecord record = run().only("reg/delVal");
         assertThat(record.value("path")).contains("HKEY_USERS\\S-1-5-21-0-0-0-1000");
         assertThat(record.value("entry")).contains("a\u240ab");
     }
 
     @Test
-    void connectionsNameBothEndsAsFarAsTheyAreKnown() {
-        guest.call("0098", "open_file_object", afd(), "handle=0064")
-                .call(
-                        "0098",
-                        "ioctl",
-                        control("00120320", "02,00,00,00,01,00,00,00,06,00,00,00"),
-                        "")
-                .trace(
-                        "0098: ioctl( "
-                                + control(
-                                        "0012032c",
-                                        "10,00,00,00,01,00,00,00,02,00,01,bb,5d,b8,d8,22,00,00,00,00,00,00,00,00")
-                                + " )",
-                        "0098: ioctl() = PENDING { wait=0000, options=00000000, out_data={} }")
-                .call(
-                        "0098",
-                        "ioctl",
-                        control(
-                                "0012032c",
-                                "1c,00,00,00,01,00,00,00,17,00,00,50,00,00,00,00,20,01,0d,b8,00,00,00,00,00,00,00,00,00,00,00,01,00,00,00,00"),
-                        "");
+    void aNameLongerThanItsMessageIsCounted() {
+        Fields request =
+                Fields.of("hkey", KEY).and("namelen", 100).data(new DataWriter().text("short"));
+        guest.call(SPEC, Call.SET_KEY_VALUE, request, Fields.none());
         Run run = run();
-        assertThat(run.values("net/con", "dstIP")).containsExactly("93.184.216.34", "2001:db8::1");
-        assertThat(run.values("net/con", "dstPort")).containsExactly("443", "80");
-        assertThat(run.values("net/con", "srcIP")).containsExactly("10.0.2.15", "fe80::1");
-        assertThat(run.values("net/con", "srcPort")).containsExactly("-", "-");
+        assertThat(run.of("reg/setVal")).isEmpty();
+        assertThat(run.gap("trace records not understood")).isEqualTo(1);
     }
 
     @Test
-    void aDatagramSocketThatConnectsIsNoConnection() {
-        guest.call("0098", "open_file_object", afd(), "handle=0064")
-                .call(
-                        "0098",
-                        "ioctl",
-                        control("00120320", "02,00,00,00,02,00,00,00,11,00,00,00"),
-                        "")
-                .call(
-                        "0098",
-                        "ioctl",
-                        control(
-                                "0012032c",
-                                "10,00,00,00,01,00,00,00,02,00,00,35,08,08,08,08,00,00,00,00,00,00,00,00"),
-                        "");
-        assertThat(run().of("net/con")).isEmpty();
+    void aKeyThatIsNotKnownIsNotGuessed() {
+        registry.open(0x999, "below", 0x30).delete(0x30).delete(0x998);
+        assertThat(run().of("reg/delKey")).isEmpty();
     }
 
-    private static String open(String parent, String name) {
-        return "parent="
-                + parent
-                + ", access=00020019, attributes=00000040, name=L\""
-                + name
-                + "\"";
-    }
-
-    private static String create(String parent, String name) {
-        return "access=000f003f, options=00000000, objattr={rootdir="
-                + parent
-                + ",attributes=000000c0,sd={},name=L\""
-                + name
-                + "\"}, class=L\"\"";
-    }
-
-    private static String set(int type, String name, String data) {
-        return "hkey=0014, type="
-                + type
-                + ", namelen=2, name=L\""
-                + name
-                + "\", data={"
-                + data
-                + "}";
-    }
-
-    private static String afd() {
-        return "access=c0100000, attributes=00000002, rootdir=0000, sharing=00000000,"
-                + " options=00000000, filename=L\"\\\\Device\\\\Afd\"";
-    }
-
-    private static String control(String code, String input) {
-        return "code="
-                + code
-                + ", async={handle=0064,event=0000,iosb=0063e320,user=7d1a0990,apc=00000000,"
-                + "apc_context=00000000}, in_data={"
-                + input
-                + "}";
+    private static byte[] hex(String digits) {
+        return HexFormat.of().parseHex(digits.replace(" ", ""));
     }
 
     private Run run() {
