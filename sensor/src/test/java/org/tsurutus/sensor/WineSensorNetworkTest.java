@@ -161,6 +161,17 @@ class WineSensorNetworkTest {
     }
 
     @Test
+    void aSocketThatWasConnectedAndTriesAgainInVainEndsTheConnectionThatStood() {
+        sockets.connect(SOCKET, OWN, REMOTE, 0)
+                .connect(SOCKET, NOWHERE, at("10.0.2.99", 1), 101)
+                .close(SOCKET);
+        guest.countedSocket(GuestSockets.inode(SOCKET), 1, 2);
+        Run run = run();
+        assertThat(run.of("net/con")).hasSize(2);
+        assertThat(ends(run.only("net/dcon"))).isEqualTo(ends(run.only("net/est")));
+    }
+
+    @Test
     void whatNobodyMadeIsNotFollowed() {
         sockets.connect(0x999, OWN, REMOTE, 0).accept(0x998, 0x997, OWN, REMOTE).close(0x997);
         guest.connected("10.0.2.15", 1, "10.0.2.2", 2);

@@ -2,7 +2,6 @@ package org.tsurutus.sensor.wine;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,16 +19,18 @@ final class Sockets {
     private final Map<Integer, Socket> open = new HashMap<>();
 
     /// Connections that the kernel told of before the trace did.
-    private final Set<List<Endpoint>> early = new LinkedHashSet<>();
+    private final Set<Ends> early = new LinkedHashSet<>();
 
     private long refused;
+
+    private record Ends(Endpoint own, Endpoint remote) {}
 
     private static final class Socket {
         final WineProcess owner;
         final boolean stream;
         Optional<Endpoint> own = Optional.empty();
         Optional<Endpoint> remote = Optional.empty();
-        boolean established;
+        Optional<Ends> established = Optional.empty();
         boolean portTold;
 
         Socket(WineProcess owner, boolean stream) {
@@ -83,13 +84,13 @@ final class Sockets {
         for (Socket socket : open.values()) {
             if (socket.own.filter(own::equals).isPresent()
                     && socket.remote.filter(remote::equals).isPresent()) {
-                if (!socket.established) {
-                    established(socket);
+                if (socket.established.isEmpty()) {
+                    established(socket, new Ends(own, remote));
                 }
                 return;
             }
         }
-        early.add(List.of(own, remote));
+        early.add(new Ends(own, remote));
         if (early.size() > MAX_EARLY) {
             early.remove(early.iterator().next());
         }
@@ -97,13 +98,11 @@ final class Sockets {
 
     void closed(TraceRecord.Closed record) {
         Socket socket = open.remove(record.descriptor());
-        if (socket != null && socket.established) {
-            acts.accept(
-                    new Act.Disconnected(
-                            socket.owner,
-                            socket.own.orElseThrow(),
-                            socket.remote.orElseThrow(),
-                            record.inode()));
+        if (socket != null) {
+            socket.established.ifPresent(ends ->
+                    acts.accept(
+                            new Act.Disconnected(
+                                    socket.owner, ends.own(), ends.remote(), record.inode())));
         }
     }
 
@@ -136,22 +135,15 @@ final class Sockets {
         socket.remote = record.remote();
         socket.own = record.own().filter(own -> own.port() != 0);
         acts.accept(new Act.Connecting(caller, socket.own, record.remote().get()));
-        boolean stands =
-                socket.own
-                        .filter(own ->
-                                early.remove(List.of(own, record.remote().get()))
-                                        || record.error() == 0)
-                        .isPresent();
-        if (stands) {
-            established(socket);
-        }
+        socket.own
+                .map(own -> new Ends(own, record.remote().get()))
+                .filter(ends -> early.remove(ends) || record.error() == 0)
+                .ifPresent(ends -> established(socket, ends));
     }
 
-    private void established(Socket socket) {
-        socket.established = true;
-        acts.accept(
-                new Act.Established(
-                        socket.owner, socket.own.orElseThrow(), socket.remote.orElseThrow()));
+    private void established(Socket socket, Ends ends) {
+        socket.established = Optional.of(ends);
+        acts.accept(new Act.Established(socket.owner, ends.own(), ends.remote()));
     }
 
     private void accepted(Socket listener, TraceRecord.Socket record) {
@@ -161,7 +153,7 @@ final class Sockets {
         Socket taken = new Socket(listener.owner, true);
         taken.own = record.own();
         taken.remote = record.remote();
-        taken.established = true;
+        taken.established = Optional.of(new Ends(record.own().get(), record.remote().get()));
         put(record.other(), taken);
         acts.accept(new Act.Accepted(listener.owner, record.own().get(), record.remote().get()));
     }
