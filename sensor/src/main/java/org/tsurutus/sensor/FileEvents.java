@@ -146,7 +146,10 @@ final class FileEvents {
             counted(closing, Optional.empty());
         }
         for (Closing closing : contents.overdueFirst(nanos, all)) {
-            Optional<Content> last = lastContents.find(closing.file().inode());
+            Optional<Content> last =
+                    lastContents
+                            .find(closing.file().inode())
+                            .filter(content -> content.content().nanos() >= closing.nanos());
             if (last.isEmpty() && closing.told()) {
                 missing(Gap.CLOSES_WITHOUT_CONTENT, closing.nanos());
             }

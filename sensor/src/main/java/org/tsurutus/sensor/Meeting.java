@@ -8,9 +8,12 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 
-/// Joins what two witnesses say of the same file or socket, whichever speaks first. Those of one
-/// key meet in the order in which they came. What waits is bounded: the oldest is given up.
+/// Joins what two witnesses say of the same file or socket, whichever is heard first. The first one
+/// sees what happens just before the second does, so an older word of the second is about something
+/// else. Those of one key meet in the order in which they came. What waits is bounded: the oldest
+/// is given up.
 ///
 /// @param <A> the word of one witness
 /// @param <B> the word of the other
@@ -34,16 +37,20 @@ final class Meeting<A, B> {
             byAge.addLast(waiting);
         }
 
-        Optional<W> take(long key) {
-            Deque<Waiting<W>> waiting = byKey.get(key);
-            if (waiting == null) {
-                return Optional.empty();
+        /// Takes the oldest word of a time that will do.
+        Optional<W> take(long key, LongPredicate time) {
+            Deque<Waiting<W>> waiting = byKey.getOrDefault(key, new ArrayDeque<>());
+            for (Iterator<Waiting<W>> words = waiting.iterator(); words.hasNext(); ) {
+                Waiting<W> word = words.next();
+                if (time.test(word.nanos())) {
+                    words.remove();
+                    if (waiting.isEmpty()) {
+                        byKey.remove(key);
+                    }
+                    return Optional.of(word.word());
+                }
             }
-            Waiting<W> oldest = waiting.removeFirst();
-            if (waiting.isEmpty()) {
-                byKey.remove(key);
-            }
-            return Optional.of(oldest.word());
+            return Optional.empty();
         }
 
         /// Takes out what is older than a time, all of it, or what is too much.
@@ -57,7 +64,7 @@ final class Meeting<A, B> {
                 }
                 ages.remove();
                 if (stillWaits) {
-                    take(oldest.key());
+                    take(oldest.key(), _ -> true);
                     overdue.add(oldest.word());
                 }
             }
@@ -78,7 +85,7 @@ final class Meeting<A, B> {
     /// The first witness speaks; the oldest unmet word of the second about this key answers, or
     /// none yet.
     Optional<B> first(long key, A word, long nanos) {
-        Optional<B> met = second.take(key);
+        Optional<B> met = second.take(key, said -> said >= nanos);
         if (met.isEmpty()) {
             first.add(key, word, nanos);
         }
@@ -87,20 +94,11 @@ final class Meeting<A, B> {
 
     /// The second witness speaks.
     Optional<A> second(long key, B word, long nanos) {
-        Optional<A> met = first.take(key);
+        Optional<A> met = first.take(key, done -> done <= nanos);
         if (met.isEmpty()) {
             second.add(key, word, nanos);
         }
         return met;
-    }
-
-    /// All unmet words of the first witness about this key.
-    List<A> takeFirst(long key) {
-        List<A> all = new ArrayList<>();
-        for (Optional<A> word = first.take(key); word.isPresent(); word = first.take(key)) {
-            all.add(word.get());
-        }
-        return all;
     }
 
     /// Takes out the words of the first witness that waited long enough, or all.

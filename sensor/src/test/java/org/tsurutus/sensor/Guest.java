@@ -39,6 +39,7 @@ final class Guest {
     private final List<RawFact> facts = new ArrayList<>();
     private long millis = 1_000;
     private long content;
+    private long lag;
 
     List<RawFact> facts() {
         return List.copyOf(facts);
@@ -53,6 +54,12 @@ final class Guest {
         return this;
     }
 
+    /// What the wineserver writes down from now on happened this much before it is shipped.
+    Guest lag(long milliseconds) {
+        lag = milliseconds * 1_000_000;
+        return this;
+    }
+
     // ---- what the wineserver wrote down ----
 
     /// Bytes of the trace, whatever they are.
@@ -64,7 +71,7 @@ final class Guest {
     /// A record of the next millisecond.
     Guest record(LongFunction<TraceRecord> record) {
         millis++;
-        byte[] bytes = RecordWriter.bytes(record.apply(nanos()));
+        byte[] bytes = RecordWriter.bytes(record.apply(nanos() - lag));
         facts.add(new RawFact.Trace(facts.size(), nanos(), ByteBuffer.wrap(bytes)));
         return this;
     }

@@ -32,6 +32,18 @@ class MeetingTest {
     }
 
     @Test
+    void anOlderWordOfTheSecondIsAboutSomethingElse() {
+        meeting.second(7, 1, 10);
+        meeting.second(7, 2, 20);
+        assertThat(meeting.first(7, "a", 15)).contains(2);
+        assertThat(meeting.first(7, "b", 15)).isEmpty();
+        assertThat(meeting.second(7, 3, 14)).isEmpty();
+        assertThat(meeting.second(7, 4, 15)).contains("b");
+        assertThat(meeting.overdueSecond(0, true)).containsExactly(1, 3);
+        assertThat(meeting.overdueFirst(0, true)).isEmpty();
+    }
+
+    @Test
     void nobodyWaitsLongerThanTheirPatience() {
         meeting.first(7, "a", 0);
         meeting.first(8, "b", 1);

@@ -25,8 +25,8 @@ class WineSensorContentsTest {
     private final Opening file = Opening.writing("C:\\a", 0x64);
 
     @Test
-    void theKernelMaySpeakFirst() {
-        guest.counted(file, 3, 5).content(file, "hello").open(SPEC, file).close(SPEC, file);
+    void theKernelMayBeHeardFirst() {
+        guest.counted(file, 3, 5).content(file, "hello").lag(7).open(SPEC, file).close(SPEC, file);
         Run run = run();
         MarkIIRecord close = run.only("file/close");
         assertThat(close.value("read")).contains("3");
@@ -45,20 +45,57 @@ class WineSensorContentsTest {
     }
 
     @Test
+    void whatWasCountedBeforeACloseIsAboutAnotherDescriptor() {
+        guest.counted(file, 9, 9)
+                .open(SPEC, file)
+                .close(SPEC, file)
+                .counted(file, 3, 5)
+                .content(file, "hello");
+        MarkIIRecord close = run().only("file/close");
+        assertThat(close.value("read")).contains("3");
+        assertThat(close.value("write")).contains("5");
+    }
+
+    @Test
+    void whatAFileHeldBeforeACloseIsNotWhatItHeldThen() {
+        guest.content(file, "old").open(SPEC, file).close(SPEC, file).counted(file, 0, 5);
+        Run run = run();
+        assertThat(run.only("file/close").value("sha256")).isEmpty();
+        assertThat(run.gap(CONTENT)).isEqualTo(1);
+    }
+
+    @Test
     void twoVersionsInARowHaveEachTheirOwnHash() {
         guest.open(SPEC, file.making())
                 .close(SPEC, file)
+                .counted(file, 0, 5)
+                .content(file, "hello")
                 .open(SPEC, file)
                 .close(SPEC, file)
-                .counted(file, 0, 5)
                 .counted(file, 0, 2)
-                .content(file, "hello")
                 .content(file, "hi");
         Run run = run();
         assertThat(run.values("file/close", "size")).containsExactly("5", "2");
         assertThat(run.values("file/close", "write")).containsExactly("5", "2");
         assertThat(run.values("file/close", "new")).containsExactly("1", "0");
         assertThat(run.values("file/close", "sha256")).doesNotHaveDuplicates();
+        run.hasNoGaps();
+    }
+
+    @Test
+    void theKernelMayBeHeardFirstOfTwoVersionsToo() {
+        guest.counted(file, 0, 5)
+                .content(file, "hello")
+                .counted(file, 0, 2)
+                .content(file, "hi")
+                .lag(13)
+                .open(SPEC, file.making())
+                .close(SPEC, file)
+                .open(SPEC, file)
+                .close(SPEC, file);
+        Run run = run();
+        assertThat(run.values("file/close", "size")).containsExactly("5", "2");
+        assertThat(run.values("file/close", "write")).containsExactly("5", "2");
         run.hasNoGaps();
     }
 
