@@ -124,6 +124,15 @@ class WineSensorProcessesTest {
     }
 
     @Test
+    void aThreadOfAProcessThatHasEndedIsNone() {
+        guest.child(SPEC, CHILD)
+                .dies(21)
+                .thread(SPEC, Guest.processHandle(CHILD.pid()), 22, 0x200, 8)
+                .dies(22);
+        assertThat(run().of("ps/stop")).hasSize(1);
+    }
+
+    @Test
     void whatWasBeforeRecordingIsLearnedAndNotWritten() {
         guest.write(SPEC, Opening.writing("C:\\early", 0x64), "x");
         Run run = new Run(directory, Map.of());

@@ -77,8 +77,12 @@ final class Processes {
         }
     }
 
+    /// Threads of a process that has ended are none.
     void bind(int pipe, int threadId, WineProcess process) {
         unbind(pipe);
+        if (process.ended()) {
+            return;
+        }
         if (byPipe.size() == MAX_THREADS) {
             refused++;
             return;
