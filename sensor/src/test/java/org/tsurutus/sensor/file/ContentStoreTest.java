@@ -132,7 +132,7 @@ class ContentStoreTest {
     void ofAProgramTooLargeToLieInTheStoreOnlyTheHeadersAreLookedAt() throws Exception {
         byte[] bytes = Files.readAllBytes(SignedProgram.make(tools).file());
         ContentStore store = new ContentStore(directory, 0, 5000, new PeInspector());
-        store.begin(new RawFact.Closed(0, 0, 1, 1, bytes.length, "/a"));
+        store.begin(Closes.of(0, 0, 1, bytes.length, "/a"));
         store.add(new RawFact.Content(1, 0, 1, ByteBuffer.wrap(bytes, 0, 4096)));
         store.add(new RawFact.Content(1, 0, 1, ByteBuffer.wrap(bytes, 4096, bytes.length - 4096)));
 
@@ -155,7 +155,7 @@ class ContentStoreTest {
         for (long limit : new long[] {0, 1 << 20}) {
             ContentStore store = new ContentStore(directory, limit, inspector);
             for (boolean wanted : new boolean[] {true, false}) {
-                RawFact.Closed closed = new RawFact.Closed(0, 0, 1, 1, bytes.length, "/a");
+                RawFact.Closed closed = Closes.of(0, 0, 1, bytes.length, "/a");
                 if (wanted) {
                     store.begin(closed);
                 } else {
