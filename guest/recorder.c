@@ -31,7 +31,7 @@ enum kind { EXCHANGE = 1, PIPE, GONE, OPENED, CLOSED, REMOVED, RENAMED, LINKED, 
 enum socket_act { MADE, BOUND, LISTENING, CONNECTED, ACCEPTED };
 enum request { NEW_THREAD = 2, DUPLICATE_HANDLE = 23, CREATE_FILE = 43, REQUEST_NUMBERS = 4096 };
 enum { RECORDS = 3, ASK = 4, ANSWER = 5 };
-enum { FIXED = 64, LONGEST_DATA = 1 << 16, DESCRIPTORS = 1 << 16, BUFFER = 1 << 18, UNREAD = 256 };
+enum { FIXED = 64, LONGEST_DATA = 1 << 17, DESCRIPTORS = 1 << 16, BUFFER = 1 << 19, UNREAD = 256 };
 static const uint64_t LATEST = 20000000; /* nanoseconds */
 static const uint32_t MAGIC = 0x43455254;
 
@@ -298,7 +298,7 @@ static int open_for_program(const char *path, int flags, mode_t mode) {
     struct { int32_t fd; uint32_t flags, mode, created; uint64_t device, inode; } file =
         {fd, flags, st.st_mode, created || made_directory, st.st_dev, st.st_ino};
     made_directory = 0;
-    opened[fd] = (struct open){.inode = st.st_ino, .open = !S_ISDIR(st.st_mode), .writes = writes && S_ISREG(st.st_mode)};
+    opened[fd] = (struct open){.inode = st.st_ino, .open = 1, .writes = writes && S_ISREG(st.st_mode)};
     record_bytes(OPENED, &file, sizeof file);
     return fd;
 }

@@ -71,7 +71,9 @@ final class ActEvents implements Consumer<Act> {
                     records.key("delKey", process, path, nanos);
             case Act.KeyRenamed renamed -> records.renameKey(renamed, nanos);
             case Act.ValueSet set -> {
-                countCut(set.data());
+                if (RegistryType.of(set.type()).isText()) {
+                    countCut(set.data());
+                }
                 records.setValue(set, nanos);
             }
             case Act.ValueDeleted deleted -> records.deleteValue(deleted, nanos);

@@ -2,6 +2,7 @@ package org.tsurutus.sensor;
 
 import java.util.List;
 import java.util.Optional;
+import org.tsurutus.sensor.fact.RawFact;
 import org.tsurutus.sensor.file.FileFacts;
 import org.tsurutus.sensor.file.FileView;
 import org.tsurutus.sensor.wine.Act;
@@ -26,6 +27,7 @@ final class FileEvents {
     private final Recent<Long, Content> lastContents = new Recent<>(MAX_CONTENTS);
     private final CopySources sources = new CopySources();
     private final OutsideNames names = new OutsideNames();
+    private final KnownAttributes attributes = new KnownAttributes();
 
     /// A file that was closed, and what is known of that so far.
     ///
@@ -109,7 +111,18 @@ final class FileEvents {
         }
     }
 
+    /// The kernel saw a process change a file's mode, extended attributes or times.
+    ///
+    /// @param unixPath normalised
+    void attributes(WineProcess process, String unixPath, RawFact.Attributes fact) {
+        KnownAttributes.Attributes now = KnownAttributes.of(fact);
+        if (drive.holds(unixPath) && attributes.change(unixPath, now)) {
+            records.attributes(process, name(unixPath), now.hidden(), fact.nanos());
+        }
+    }
+
     void removed(Act.FileRemoved removed, long nanos) {
+        attributes.removed(removed.path());
         names.server(removed.path(), nanos);
         String path = name(removed.path());
         view.deleted(path, nanos);
@@ -118,6 +131,7 @@ final class FileEvents {
 
     void renamed(Act.FileRenamed renamed, long nanos) {
         names.server(renamed.to(), nanos);
+        attributes.moved(renamed.from(), renamed.to());
         String from = name(renamed.from());
         String to = name(renamed.to());
         view.moved(from, to, nanos);

@@ -10,10 +10,13 @@ import org.tsurutus.sensor.wine.WineProcess;
 /// how many bytes went over a connection.
 final class NetworkEvents {
     private static final long PATIENCE_NANOS = 2_000_000_000L;
+    private static final long SAME_LOOKUP_NANOS = 10_000_000_000L;
+    private static final int MAX_QUESTIONS = 4_096;
 
     private final Records records;
     private final GapCounts gaps;
     private final Meeting<Closing, ByteCounts> counts = new Meeting<>(PATIENCE_NANOS);
+    private final Recent<String, Long> questions = new Recent<>(MAX_QUESTIONS);
 
     private record Closing(Act.Disconnected act, long nanos) {}
 
@@ -57,12 +60,25 @@ final class NetworkEvents {
 
     void datagram(WineProcess process, RawFact.Datagram datagram) {
         DnsQuestion.name(datagram.payload())
+                .filter(host -> isNew(process, host, datagram.nanos()))
                 .ifPresent(host ->
                         records.dnsQuery(
                                 process,
                                 host,
                                 Endpoint.of(datagram.to().address(), datagram.to().port()),
                                 datagram.nanos()));
+    }
+
+    /// One look-up asks several times: for each kind of address, and again where no answer comes.
+    private boolean isNew(WineProcess process, String host, long nanos) {
+        String question = process.guid() + " " + host;
+        boolean fresh =
+                questions
+                        .find(question)
+                        .filter(asked -> nanos - asked < SAME_LOOKUP_NANOS)
+                        .isEmpty();
+        questions.put(question, nanos);
+        return fresh;
     }
 
     /// Gives up on what waited long enough, or on all that waits.

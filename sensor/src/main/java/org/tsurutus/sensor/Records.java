@@ -159,11 +159,8 @@ final class Records {
         write(record.put("size", facts.size()));
     }
 
-    /// @param hidden empty where that is not known
-    void attributes(WineProcess process, String path, Optional<Boolean> hidden, long nanos) {
-        write(
-                path(head("file", "chgAttr", process, nanos), path)
-                        .put("hide", hidden.map(hides -> hides ? "1" : "0")));
+    void attributes(WineProcess process, String path, boolean hidden, long nanos) {
+        write(path(head("file", "chgAttr", process, nanos), path).put("hide", hidden ? 1 : 0));
     }
 
     /// @param kind `rename` or `renameDir`

@@ -43,6 +43,11 @@ record RegistryType(String name, Form form) {
                 : known;
     }
 
+    /// Whether the log holds what the value says.
+    boolean isText() {
+        return form == Form.TEXT;
+    }
+
     /// A text value without its closing NULs; those between several texts stay.
     Optional<String> text(ByteBuffer data) {
         if (form != Form.TEXT) {

@@ -30,7 +30,6 @@ import org.tsurutus.sensor.wine.WineState;
 public final class WineSensor {
     private static final long QUEUE_OVERFLOW = 1;
     private static final long NAME_GONE = 2;
-    private static final int HIDDEN = 2;
 
     /// The device that the kernel gives for sockets.
     private static final long SOCKETS = 0;
@@ -245,16 +244,10 @@ public final class WineSensor {
     }
 
     /// What a process changes of a file itself; the wineserver's own changes belong to requests.
-    private void attributes(RawFact.Attributes attributes) {
-        Optional<String> path = drive.windowsPath(drive.normalise(attributes.path()));
-        Optional<WineProcess> process = state.byUnixPid(attributes.unixPid());
-        if (path.isPresent() && process.isPresent()) {
-            Optional<Boolean> hidden =
-                    attributes.dosAttributes().isPresent()
-                            ? Optional.of((attributes.dosAttributes().getAsInt() & HIDDEN) != 0)
-                            : Optional.empty();
-            records.attributes(process.get(), path.get(), hidden, attributes.nanos());
-        }
+    private void attributes(RawFact.Attributes fact) {
+        state.byUnixPid(fact.unixPid())
+                .ifPresent(
+                        process -> files.attributes(process, drive.normalise(fact.path()), fact));
     }
 
     private void tick(long nanos, boolean all) {

@@ -15,7 +15,7 @@ import org.tsurutus.sensor.fact.UnixText;
 public final class RecordReader {
     private static final int MAGIC = 0x43455254;
     private static final int HEAD_BYTES = 24;
-    private static final int LONGEST = 1 << 18;
+    private static final int LONGEST = 1 << 19;
     private static final int EXCHANGE = 1;
     private static final int PIPE = 2;
     private static final int GONE = 3;

@@ -3,7 +3,7 @@ package org.tsurutus.sensor.trace;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/// The bytes of a value, of which the recorder keeps at most the first 64 KiB.
+/// The bytes of a value, of which the recorder keeps at most the first 128 KiB.
 ///
 /// @param bytes what was kept, to be read as little-endian
 /// @param total how many bytes there are

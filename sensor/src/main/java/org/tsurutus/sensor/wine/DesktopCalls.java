@@ -45,12 +45,19 @@ final class DesktopCalls {
         windows.remove(exchange.request().number("handle") & INDEX);
     }
 
-    void setText(WineProcess caller, Exchange exchange) {
+    /// The window in front tells of itself anew when its title changes.
+    void setText(Exchange exchange) {
         String text = exchange.request().read().text();
         String title = text.substring(0, Math.min(text.length(), MAX_TITLE));
-        windows.computeIfPresent(
-                exchange.request().number("handle") & INDEX,
-                (_, window) -> new Window(window.owner(), title));
+        int handle = exchange.request().number("handle") & INDEX;
+        Window before = windows.get(handle);
+        if (before == null || before.title().equals(title)) {
+            return;
+        }
+        windows.put(handle, new Window(before.owner(), title));
+        if (handle == foreground) {
+            acts.accept(new Act.WindowActivated(before.owner(), title));
+        }
     }
 
     /// Windows tells the server again and again which window is in front; only a change counts.

@@ -56,6 +56,7 @@ final class HandleCalls {
     }
 
     void close(WineProcess caller, Exchange exchange) {
-        handles.close(caller, exchange.request().number("handle"));
+        handles.close(caller, exchange.request().number("handle"))
+                .ifPresent(target -> processes.released(target, exchange.nanos()));
     }
 }

@@ -1,6 +1,7 @@
 package org.tsurutus.sensor.wine;
 
 import java.util.List;
+import java.util.Optional;
 
 /// The handle tables of all processes. The total is bounded, since a guest may open without end.
 final class Handles {
@@ -30,17 +31,25 @@ final class Handles {
         process.handles().put(handle, new WineProcess.Handle(target, inheritable));
     }
 
-    void close(WineProcess process, int handle) {
+    /// What the handle stood for, if that was known.
+    Optional<HandleTarget> close(WineProcess process, int handle) {
         WineProcess.Handle closed = process.handles().remove(handle);
-        if (closed != null) {
-            open--;
-            characters -= closed.target().characters();
+        if (closed == null) {
+            return Optional.empty();
         }
+        open--;
+        characters -= closed.target().characters();
+        return Optional.of(closed.target());
     }
 
-    void closeAll(WineProcess process) {
-        List.copyOf(process.handles().keySet()).forEach(handle -> close(process, handle));
+    /// What the handles stood for.
+    List<HandleTarget> closeAll(WineProcess process) {
+        List<HandleTarget> targets =
+                List.copyOf(process.handles().keySet()).stream()
+                        .flatMap(handle -> close(process, handle).stream())
+                        .toList();
         process.standardHandles(List.of());
+        return targets;
     }
 
     /// Follows a registry key to its new name in the tables of these processes.

@@ -176,6 +176,11 @@ final class ProcessCalls {
         }
     }
 
+    /// A handle was closed.
+    void released(HandleTarget target, long nanos) {
+        processes.released(target, nanos);
+    }
+
     Optional<WineProcess> process(WineProcess caller, int handle) {
         if (handle == THIS_PROCESS) {
             return Optional.of(caller);

@@ -102,9 +102,20 @@ final class Processes {
         Set.copyOf(process.threads()).forEach(this::unbind);
         byPid.remove(process.pid(), process);
         announce(process);
-        handles.closeAll(process);
+        handles.closeAll(process).forEach(target -> released(target, nanos));
         process.end(nanos);
         acts.accept(new Act.Stopped(process));
+    }
+
+    /// A process that was made and never got a thread is gone when nobody holds it any more, which
+    /// is when its maker lets it go.
+    void released(HandleTarget target, long nanos) {
+        if (target instanceof HandleTarget.OtherProcess(WineProcess child)
+                && child.threads().isEmpty()
+                && child.unixPid() < 0
+                && !child.ended()) {
+            end(child, nanos);
+        }
     }
 
     private Optional<WineProcess> unbind(int pipe) {

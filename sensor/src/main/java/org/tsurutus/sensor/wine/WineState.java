@@ -137,7 +137,7 @@ public final class WineState {
             case DELETE_KEY_VALUE -> registryCalls.deleteValue(caller, exchange);
             case CREATE_WINDOW -> desktopCalls.create(caller, exchange);
             case DESTROY_WINDOW -> desktopCalls.destroy(exchange);
-            case SET_WINDOW_TEXT -> desktopCalls.setText(caller, exchange);
+            case SET_WINDOW_TEXT -> desktopCalls.setText(exchange);
             case SET_FOREGROUND_WINDOW -> desktopCalls.setForeground(exchange);
             case SET_CLIPBOARD_DATA -> desktopCalls.copy(caller, exchange);
             case GET_CLIPBOARD_DATA -> desktopCalls.paste(caller, exchange);
