@@ -16,15 +16,13 @@ import org.tsurutus.sensor.wine.WineProcess;
 final class FileEvents {
     private static final long COUNTS_PATIENCE_NANOS = 2_000_000_000L;
     private static final long CONTENT_PATIENCE_NANOS = 10_000_000_000L;
-    private static final int MAX_CONTENTS = 4_096;
 
     private final DriveC drive;
     private final FileView view;
     private final Records records;
     private final GapCounts gaps;
     private final Meeting<Closing, ByteCounts> counts = new Meeting<>(COUNTS_PATIENCE_NANOS);
-    private final Meeting<Closing, Content> contents = new Meeting<>(CONTENT_PATIENCE_NANOS);
-    private final Recent<Long, Content> lastContents = new Recent<>(MAX_CONTENTS);
+    private final Versions<Closing> versions = new Versions<>(CONTENT_PATIENCE_NANOS);
     private final CopySources sources = new CopySources();
     private final OutsideNames names = new OutsideNames();
     private final KnownAttributes attributes = new KnownAttributes();
@@ -40,9 +38,6 @@ final class FileEvents {
             boolean told,
             Optional<ByteCounts> bytes,
             List<String> sources) {}
-
-    /// What the kernel says that a file held when it was closed.
-    private record Content(FileContent content, boolean changed) {}
 
     FileEvents(DriveC drive, FileView view, Records records, GapCounts gaps) {
         this.drive = drive;
@@ -96,10 +91,8 @@ final class FileEvents {
         Optional<String> path = drive.windowsPath(unixPath);
         boolean changed = path.isEmpty() || !known(path.get(), content);
         path.ifPresent(name -> view.changed(name, content.facts(), content.nanos()));
-        Content word = new Content(content, changed);
-        lastContents.put(content.inode(), word);
-        contents.second(content.inode(), word, content.nanos())
-                .ifPresent(closing -> close(closing, Optional.of(word)));
+        Versions.Content version = new Versions.Content(content, changed);
+        versions.content(version).forEach(closing -> close(closing, Optional.of(version)));
     }
 
     /// The kernel saw a name made, removed or given, by whomever.
@@ -159,19 +152,15 @@ final class FileEvents {
             }
             counted(closing, Optional.empty());
         }
-        for (Closing closing : contents.overdueFirst(nanos, all)) {
-            Optional<Content> last =
-                    lastContents
-                            .find(closing.file().inode())
-                            .filter(content -> content.content().nanos() >= closing.nanos());
-            if (last.isEmpty() && closing.told()) {
+        for (Closing closing : versions.overdue(nanos, all)) {
+            if (closing.told()) {
                 missing(Gap.CLOSES_WITHOUT_CONTENT, closing.nanos());
             }
-            close(closing, last);
+            close(closing, Optional.empty());
         }
-        for (Content content : contents.overdueSecond(nanos, all)) {
-            if (content.changed() && drive.holds(drive.normalise(content.content().path()))) {
-                missing(Gap.CLOSES_WITHOUT_PROCESS, content.content().nanos());
+        for (Versions.Content content : versions.unclaimed(nanos, all)) {
+            if (content.changed() && drive.holds(drive.normalise(content.file().path()))) {
+                missing(Gap.CLOSES_WITHOUT_PROCESS, content.file().nanos());
             }
         }
     }
@@ -189,7 +178,7 @@ final class FileEvents {
         }
         Closing known =
                 new Closing(file, closing.nanos(), closing.told(), bytes, closing.sources());
-        contents.first(file.inode(), known, closing.nanos())
+        versions.closed(file.inode(), known, closing.nanos())
                 .ifPresent(content -> close(known, Optional.of(content)));
     }
 
@@ -200,7 +189,7 @@ final class FileEvents {
 
     /// Programs also open files for writing to change no more than attributes; that is no close to
     /// tell of.
-    private void close(Closing closing, Optional<Content> content) {
+    private void close(Closing closing, Optional<Versions.Content> content) {
         OpenFile file = closing.file();
         boolean touched =
                 file.created()
@@ -208,11 +197,11 @@ final class FileEvents {
                         || closing.bytes()
                                 .map(bytes -> bytes.read() + bytes.write() > 0)
                                 .orElse(true)
-                        || content.map(Content::changed).orElse(true);
+                        || content.map(Versions.Content::changed).orElse(true);
         if (!touched || !closing.told()) {
             return;
         }
-        Optional<FileContent> held = content.map(Content::content);
+        Optional<FileContent> held = content.map(Versions.Content::file);
         String path = name(file);
         held.flatMap(FileContent::facts)
                 .filter(facts -> facts.size() > 0)

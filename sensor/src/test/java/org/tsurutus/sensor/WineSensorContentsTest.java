@@ -84,13 +84,16 @@ class WineSensorContentsTest {
 
     @Test
     void theKernelMayBeHeardFirstOfTwoVersionsToo() {
-        guest.counted(file, 0, 5)
+        guest.pause(1)
+                .counted(file, 0, 5)
                 .content(file, "hello")
+                .pause(1)
                 .counted(file, 0, 2)
                 .content(file, "hi")
-                .lag(13)
+                .lag(1_020)
                 .open(SPEC, file.making())
                 .close(SPEC, file)
+                .lag(20)
                 .open(SPEC, file)
                 .close(SPEC, file);
         Run run = run();

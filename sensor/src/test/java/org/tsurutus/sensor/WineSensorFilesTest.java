@@ -219,8 +219,19 @@ class WineSensorFilesTest {
                 .attributes(SPEC_PID, "/etc/passwd", OptionalInt.of(2))
                 .attributes(0x999, "C:\\d", OptionalInt.of(2));
         Run run = run();
-        assertThat(run.values("file/chgAttr", "path")).containsExactly("C:\\a", "C:\\b", "C:\\c");
-        assertThat(run.values("file/chgAttr", "hide")).containsExactly("1", "0", "-");
+        assertThat(run.values("file/chgAttr", "path")).containsExactly("C:\\a", "C:\\b");
+        assertThat(run.values("file/chgAttr", "hide")).containsExactly("1", "0");
+    }
+
+    @Test
+    void timesThatAreSetAreNoChangeOfAttributes() {
+        guest.attributes(SPEC_PID, "C:\\a", OptionalInt.empty())
+                .attributes(SPEC_PID, "C:\\b", OptionalInt.of(2))
+                .attributes(SPEC_PID, "C:\\b", OptionalInt.of(2))
+                .attributes(SPEC_PID, "C:\\b", OptionalInt.of(0));
+        Run run = run();
+        assertThat(run.values("file/chgAttr", "path")).containsExactly("C:\\b", "C:\\b");
+        assertThat(run.values("file/chgAttr", "hide")).containsExactly("1", "0");
     }
 
     @Test

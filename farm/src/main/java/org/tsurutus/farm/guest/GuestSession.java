@@ -117,10 +117,13 @@ public final class GuestSession implements AutoCloseable {
         return note(0, note::equals).isPresent();
     }
 
-    /// What the process that the guest was told to run ended with, unsigned, once it has.
-    public OptionalLong exitCode() {
+    /// What the first process that ended since ended with, unsigned.
+    ///
+    /// @param from how many notes to pass over, as [#noteCount] said before it was started
+    public OptionalLong exitCode(int from) {
         synchronized (notes) {
             return notes.stream()
+                    .skip(from)
                     .map(ENDED::matcher)
                     .filter(Matcher::matches)
                     .mapToLong(ended -> Long.parseLong(ended.group(1)))

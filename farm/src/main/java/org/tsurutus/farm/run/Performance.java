@@ -41,6 +41,7 @@ final class Performance {
     private final Machines.Prepared pc;
     private final Progress progress;
     private final BooleanSupplier cancelled;
+    private int notesBefore;
 
     Performance(
             RunRequest request,
@@ -76,7 +77,7 @@ final class Performance {
                 book.enter(RunManifest.State.RUNNING);
                 clicks = act(machine, session, recording);
                 book.enter(RunManifest.State.COLLECTING);
-                session.exitCode().ifPresent(book::exited);
+                session.exitCode(notesBefore).ifPresent(book::exited);
                 book.attempt("sync", () -> sync(machine, session));
             } finally {
                 machine.powerOff();
@@ -107,9 +108,9 @@ final class Performance {
         session.tell("unpack " + unixPath(StartPlan.FOLDER), ANSWER);
         recording.begin(Instant.now(), session.guestNanos());
         String folder = StartPlan.FOLDER.substring(0, StartPlan.FOLDER.length() - 1);
-        int before = session.noteCount();
+        notesBefore = session.noteCount();
         session.tell("run " + folder + "\t" + plan.commandLine(), ANSWER);
-        String answer = session.awaitNote(before, note -> note.startsWith("launch"), ANSWER);
+        String answer = session.awaitNote(notesBefore, note -> note.startsWith("launch"), ANSWER);
         if (!answer.startsWith("launched")) {
             throw FarmException.input(
                     "Windows could not start "
@@ -150,7 +151,7 @@ final class Performance {
             book.end(
                     "time limit",
                     "the specimen was still at work after " + request.limit().toSeconds() + " s");
-        } else if (!recording.watches() && session.exitCode().isPresent()) {
+        } else if (!recording.watches() && session.exitCode(notesBefore).isPresent()) {
             book.end("process tree ended", "nobody watched, and the specimen's own process ended");
         } else if (recording.treeEnded() && recording.quietFor().compareTo(QUIET) > 0) {
             book.end(
