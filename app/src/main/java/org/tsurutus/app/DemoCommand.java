@@ -31,7 +31,8 @@ final class DemoCommand implements Callable<Integer> {
                         "",
                         Duration.ofMinutes(2),
                         RunRequest.profileFor(specimen),
-                        Labs.runs());
+                        Labs.runs(),
+                        new TrustOption().roots(lab.home()));
         return Runs.printSummary(Runs.run(lab, request));
     }
 }

@@ -10,6 +10,7 @@ import org.tsurutus.farm.FarmException;
 import org.tsurutus.farm.image.GuestProfile;
 import org.tsurutus.farm.lab.Lab;
 import org.tsurutus.farm.machine.qemu.AcceleratorProbe;
+import org.tsurutus.farm.run.TrustedRoots;
 import picocli.CommandLine.Command;
 
 /// `doctor`: what this host can do, what it lacks and how to get it. Its exit code is 4 when a run
@@ -34,6 +35,7 @@ final class DoctorCommand implements Callable<Integer> {
         fuse();
         accelerator(lab);
         images(lab);
+        trust(lab);
         System.out.println(
                 obstacles.isEmpty()
                         ? "This host can run specimens."
@@ -110,6 +112,15 @@ final class DoctorCommand implements Callable<Integer> {
                 say("image " + profile.label(), "not known: " + e.getMessage());
             }
         }
+    }
+
+    private static void trust(Lab lab) {
+        say(
+                "trusted roots",
+                TrustedRoots.of(lab.home(), List.of()).roots().size()
+                        + ": those of Java and of "
+                        + lab.home().trust()
+                        + ", where you may put more (.pem, .crt, .cer, .der); Microsoft's are not among Java's");
     }
 
     private static void say(String what, String how) {

@@ -11,6 +11,7 @@ import org.tsurutus.farm.run.RunRequest;
 import org.tsurutus.farm.specimen.Limits;
 import org.tsurutus.farm.specimen.SpecimenFile;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -55,6 +56,8 @@ final class RunCommand implements Callable<Integer> {
             description = "the folder that takes the run's directory (default: runs)")
     Path runs = Labs.runs();
 
+    @Mixin TrustOption trust = new TrustOption();
+
     @Option(names = "--json", description = "print run.json instead of a summary")
     boolean json;
 
@@ -63,7 +66,9 @@ final class RunCommand implements Callable<Integer> {
         SpecimenFile examined = SpecimenFile.examine(specimen, Limits.standard());
         GuestProfile profile = machine.orElseGet(() -> RunRequest.profileFor(examined));
         Lab lab = Labs.open();
-        RunDirectory run = Runs.run(lab, new RunRequest(examined, arguments, limit, profile, runs));
+        RunRequest request =
+                new RunRequest(examined, arguments, limit, profile, runs, trust.roots(lab.home()));
+        RunDirectory run = Runs.run(lab, request);
         return json ? Runs.printJson(run) : Runs.printSummary(run);
     }
 }

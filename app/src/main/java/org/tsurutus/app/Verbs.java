@@ -18,6 +18,7 @@ final class Verbs {
         OF_LOG.put("sort", LogSortCommand::new);
         OF_LOG.put("convert", LogConvertCommand::new);
         OF_LOG.put("check", LogCheckCommand::new);
+        OF_LOG.put("rebuild", LogRebuildCommand::new);
 
         ALL.put("demo", DemoCommand::new);
         ALL.put("doctor", DoctorCommand::new);

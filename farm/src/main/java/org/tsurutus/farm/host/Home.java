@@ -44,6 +44,11 @@ public record Home(Path path) {
         return folder("host");
     }
 
+    /// Root certificates that signatures are believed by, beside those that Java knows.
+    public Path trust() {
+        return folder("trust");
+    }
+
     private Path folder(String name) {
         Path folder = path.resolve(name);
         try {

@@ -1,7 +1,11 @@
 package org.tsurutus.farm.image;
 
+import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -13,7 +17,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import org.tsurutus.farm.FarmException;
 import org.tsurutus.sensor.fact.FileTimes;
 import org.tsurutus.sensor.file.FileFacts;
@@ -33,7 +40,9 @@ import org.tsurutus.sensor.file.PeInspector;
 public final class FileList {
     private FileList() {}
 
-    /// Lists every regular file below `driveC`, believing no signature.
+    /// Lists every regular file below `driveC`, believing no signature: an image outlives whom a
+    /// user trusts at the moment. Wine's own files bear no signatures, so that nothing is judged
+    /// otherwise for it.
     static void write(Path driveC, Path list) {
         write(driveC, list, new PeInspector());
     }
@@ -78,12 +87,46 @@ public final class FileList {
                 Optional.of(attributes.creationTime().toInstant()).filter(_ -> creationIsKept));
     }
 
-    /// Reads a list back, by Windows path.
+    /// Writes a list of known files, by path, compressed by gzip: one to be kept beside a run.
+    public static void pack(Map<String, FileFacts> files, Path list) {
+        try (Writer out =
+                new OutputStreamWriter(
+                        new GZIPOutputStream(Files.newOutputStream(list)),
+                        StandardCharsets.UTF_8)) {
+            for (Map.Entry<String, FileFacts> file : new TreeMap<>(files).entrySet()) {
+                out.write(new FileRow(file.getKey(), file.getValue()).line());
+                out.write('\n');
+            }
+        } catch (IOException e) {
+            throw FarmException.environment("cannot write " + list + ": " + e, e);
+        }
+    }
+
+    /// Reads back what [#pack] wrote, by Windows path.
+    ///
+    /// @throws FarmException when it is missing, or naming the line and the column that are damaged
+    public static Map<String, FileFacts> unpack(Path list) {
+        try (BufferedReader in =
+                new BufferedReader(
+                        new InputStreamReader(
+                                new GZIPInputStream(Files.newInputStream(list)),
+                                StandardCharsets.UTF_8))) {
+            return parse(list, in.readAllLines(), "take an undamaged copy of it");
+        } catch (IOException e) {
+            throw FarmException.input(
+                    "cannot read " + list + " (" + e + "); take an undamaged copy of it");
+        }
+    }
+
+    /// Reads an image's list back, by Windows path.
     ///
     /// @throws FarmException naming the line and the column that are damaged
     public static Map<String, FileFacts> read(Path list) {
+        return parse(list, lines(list), "run ./tsurutus image build --again");
+    }
+
+    private static Map<String, FileFacts> parse(Path list, List<String> lines, String remedy) {
         Map<String, FileFacts> facts = new HashMap<>();
-        List<String> lines = lines(list);
         for (int index = 0; index < lines.size(); index++) {
             try {
                 FileRow row = FileRow.read(lines.get(index));
@@ -95,7 +138,8 @@ public final class FileList {
                                 + (index + 1)
                                 + " is damaged ("
                                 + e.getMessage()
-                                + "); run ./tsurutus image build --again");
+                                + "); "
+                                + remedy);
             }
         }
         return facts;

@@ -1,8 +1,6 @@
 package org.tsurutus.farm.run;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,9 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
-import java.util.zip.GZIPOutputStream;
 import org.tsurutus.disk.ChangedSectors;
-import org.tsurutus.disk.SectorRun;
 import org.tsurutus.disk.Sectors;
 import org.tsurutus.farm.FarmException;
 import org.tsurutus.farm.guest.GuestSession;
@@ -63,13 +59,25 @@ final class Performance {
     /// Plays to the end. The PC is off and its disks are given up when this returns.
     void play() {
         Path log = directory.log(request.specimen().sha256());
+        RecordingInputs inputs = RecordingInputs.of(identity(), request.trust(), Instant.now());
         try (Machine machine = pc.machine();
-                ContentStore contents = new ContentStore(directory.files());
+                ContentStore contents =
+                        new ContentStore(
+                                directory.files(),
+                                ContentStore.DEFAULT_LIMIT_BYTES,
+                                inputs.inspector(request.trust()));
                 Recording recording =
-                        new Recording(identity(), pc.launcher(), pc.known(), contents, log)) {
+                        new Recording(
+                                inputs,
+                                pc.known(),
+                                directory.raw(),
+                                pc.launcher(),
+                                contents,
+                                log)) {
             Machine.StartKind kind = book.require("start", () -> powerOn(machine));
             book.started(kind);
-            GuestSession session = new GuestSession(machine, raw(), recording::accept);
+            GuestSession session =
+                    new GuestSession(machine, directory.raw().writeFacts(), recording::accept);
             recording.follow(session.reader());
             long clicks = 0;
             try {
@@ -189,9 +197,7 @@ final class Performance {
         } catch (IOException e) {
             throw FarmException.environment("cannot keep sector 0: " + e, e);
         }
-        for (SectorRun run : changed.runs()) {
-            recording.changed(SCRATCH, run);
-        }
+        recording.changed(SCRATCH, changed.runs());
         return changed.total() == 0 ? "" : changed.total() + " sectors of " + SCRATCH + " changed";
     }
 
@@ -199,16 +205,6 @@ final class Performance {
         Map<String, Long> gaps = new TreeMap<>(recording.gaps());
         gaps.put("fact streams that broke off", session.failure().isEmpty() ? 0L : 1L);
         return new RunManifest.Gaps(gaps);
-    }
-
-    private OutputStream raw() {
-        try {
-            Path file = directory.raw().resolve("facts.gz");
-            return new GZIPOutputStream(
-                    new BufferedOutputStream(Files.newOutputStream(file)), true);
-        } catch (IOException e) {
-            throw FarmException.environment("cannot keep raw facts: " + e, e);
-        }
     }
 
     private static String unixPath(String windowsFolder) {

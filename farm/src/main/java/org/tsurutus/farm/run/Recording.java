@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.tsurutus.disk.SectorRun;
@@ -13,7 +14,6 @@ import org.tsurutus.farm.FarmException;
 import org.tsurutus.markii.MarkIIException;
 import org.tsurutus.markii.MarkIIRecord;
 import org.tsurutus.markii.MarkIIWriter;
-import org.tsurutus.sensor.Pc;
 import org.tsurutus.sensor.SensorCounts;
 import org.tsurutus.sensor.WineSensor;
 import org.tsurutus.sensor.fact.FactReader;
@@ -27,19 +27,34 @@ final class Recording implements AutoCloseable {
     private final MarkIIWriter writer;
     private final WineSensor sensor;
     private final String launcher;
+    private final RawFolder raw;
+    private RecordingInputs inputs;
+    private long facts;
     private long startedBefore;
     private long lastRecord = System.nanoTime();
     private long refused;
 
+    /// @param inputs kept beside the facts, with what is learned of the recording later
+    /// @param raw takes everything that the log is made from, but for the facts themselves
     /// @param launcher the Windows path of the program that starts specimens
-    Recording(Pc pc, String launcher, KnownFiles known, ContentStore contents, Path log) {
+    Recording(
+            RecordingInputs inputs,
+            KnownFiles known,
+            RawFolder raw,
+            String launcher,
+            ContentStore contents,
+            Path log) {
+        raw.save(known);
+        raw.save(inputs);
         try {
             this.writer = new MarkIIWriter(new BufferedOutputStream(Files.newOutputStream(log)));
         } catch (IOException e) {
             throw FarmException.environment("cannot write " + log + ": " + e, e);
         }
+        this.inputs = inputs;
+        this.raw = raw;
         this.launcher = launcher;
-        this.sensor = new WineSensor(pc, known, contents, this::write);
+        this.sensor = new WineSensor(inputs.pc(), known, contents, this::write);
     }
 
     private void write(MarkIIRecord written) {
@@ -60,6 +75,7 @@ final class Recording implements AutoCloseable {
     /// guest that hangs or a controller that is killed loses nothing already seen.
     synchronized void accept(RawFact fact) {
         long before = lastRecord;
+        facts++;
         sensor.accept(fact);
         if (lastRecord != before) {
             writer.flush();
@@ -69,6 +85,8 @@ final class Recording implements AutoCloseable {
     /// From here on acts are recorded; up to here they were only learned from.
     synchronized void begin(Instant wall, long guestNanos) {
         startedBefore = sensor.startedUnder(launcher);
+        inputs = inputs.begun(new RecordingInputs.Begin(wall, guestNanos, facts));
+        raw.save(inputs);
         sensor.startRecording(wall, guestNanos);
         writer.flush();
     }
@@ -95,9 +113,16 @@ final class Recording implements AutoCloseable {
     }
 
     /// Records sectors that differ after the run, as seen from outside.
-    synchronized void changed(String path, SectorRun run) {
-        sensor.sectorsChanged(
-                Instant.now(), path, run.lba(), run.count(), run.oldSha256(), run.newSha256());
+    ///
+    /// @param path the disk
+    synchronized void changed(String path, List<SectorRun> runs) {
+        Instant now = Instant.now();
+        inputs = inputs.with(new RecordingInputs.ChangedDisk(now, path, runs));
+        raw.save(inputs);
+        for (SectorRun run : runs) {
+            sensor.sectorsChanged(
+                    now, path, run.lba(), run.count(), run.oldSha256(), run.newSha256());
+        }
         writer.flush();
     }
 

@@ -41,7 +41,7 @@ public final class RunDirectories {
                     List.of(
                             directory.screens(),
                             directory.files(),
-                            directory.raw(),
+                            directory.raw().path(),
                             directory.disk())) {
                 Files.createDirectory(folder);
             }

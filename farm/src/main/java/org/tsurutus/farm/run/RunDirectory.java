@@ -3,28 +3,13 @@ package org.tsurutus.farm.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.tsurutus.farm.FarmException;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.cfg.EnumFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The files of one run, by name. Everything a later stage needs is reached from here.
 ///
 /// @param path the run's directory, `runs/<run id>`
 public record RunDirectory(Path path) {
-    private static final JsonMapper JSON =
-            JsonMapper.builder()
-                    .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
-                    .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-                    .enable(SerializationFeature.INDENT_OUTPUT)
-                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-                    .build();
-
     /// `run.json`, the manifest.
     public Path manifestFile() {
         return path.resolve("run.json");
@@ -51,8 +36,13 @@ public record RunDirectory(Path path) {
     }
 
     /// `raw/`, what the log was made from.
-    public Path raw() {
-        return path.resolve("raw");
+    public RawFolder raw() {
+        return new RawFolder(path.resolve("raw"));
+    }
+
+    /// `<sha256>.log.rebuilt`, the log made again where that came out otherwise.
+    public Path rebuiltLog(String sha256) {
+        return path.resolve(sha256 + ".log.rebuilt");
     }
 
     /// `disk/`, sectors before and after.
@@ -70,7 +60,7 @@ public record RunDirectory(Path path) {
     /// @throws FarmException when the directory holds no readable run
     public RunManifest manifest() {
         try {
-            return JSON.readValue(Files.readAllBytes(manifestFile()), RunManifest.class);
+            return JsonFile.JSON.readValue(Files.readAllBytes(manifestFile()), RunManifest.class);
         } catch (IOException e) {
             throw FarmException.input(
                     "no run in "
@@ -84,16 +74,6 @@ public record RunDirectory(Path path) {
 
     /// Writes the manifest in one step, so that a reader sees the old one or the new one.
     public void save(RunManifest manifest) {
-        Path fresh = path.resolve("run.json.new");
-        try {
-            Files.write(fresh, JSON.writeValueAsBytes(manifest));
-            Files.move(
-                    fresh,
-                    manifestFile(),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw FarmException.environment("cannot write " + manifestFile() + ": " + e, e);
-        }
+        JsonFile.save(manifestFile(), manifest);
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.tsurutus.farm.image.GuestProfile;
 import org.tsurutus.farm.specimen.SpecimenFile;
+import org.tsurutus.windows.signature.TrustStore;
 
 /// What a user asks for.
 ///
@@ -12,8 +13,14 @@ import org.tsurutus.farm.specimen.SpecimenFile;
 /// @param limit the time that the specimen is given
 /// @param profile the kind of guest
 /// @param runs the folder that takes the run's directory
+/// @param trust whom signatures of files are believed by
 public record RunRequest(
-        SpecimenFile specimen, String arguments, Duration limit, GuestProfile profile, Path runs) {
+        SpecimenFile specimen,
+        String arguments,
+        Duration limit,
+        GuestProfile profile,
+        Path runs,
+        TrustStore trust) {
     /// The time that a specimen gets unless told, as the datasets of the field have it.
     public static final Duration DEFAULT_LIMIT = Duration.ofMinutes(15);
 

@@ -1,6 +1,8 @@
 package org.tsurutus.farm.run;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.tsurutus.disk.DiskException;
 import org.tsurutus.farm.FarmException;
@@ -12,6 +14,7 @@ import org.tsurutus.farm.specimen.StartPlan;
 import org.tsurutus.markii.MarkIIException;
 import org.tsurutus.screen.ScreenException;
 import org.tsurutus.sensor.SensorException;
+import org.tsurutus.windows.signature.TrustStore;
 
 /// Takes one specimen to its log: leases a PC, lets the specimen act on it, gives the PC back.
 /// Whatever happens, the machine is ended, its overlays are deleted and the manifest tells how far
@@ -49,7 +52,7 @@ public final class Runner {
         RunBook book = new RunBook(directory, describe(request.specimen()), start, request.limit());
         try (Lease lease = Lease.take(home, Optional.of(directory.path()))) {
             Machines.Prepared pc = book.require("lease", () -> machines.prepare(request, lease));
-            book.leased(pc.facts(), pc.tools());
+            book.leased(pc.facts(), tools(pc, request.trust()));
             Path archive = lease.folder().resolve("specimen.tar");
             SpecimenArchive.write(request.specimen(), archive);
             pc.machine().insert(archive);
@@ -64,6 +67,12 @@ public final class Runner {
             book.close();
         }
         return directory;
+    }
+
+    private static Map<String, String> tools(Machines.Prepared pc, TrustStore trust) {
+        Map<String, String> tools = new LinkedHashMap<>(pc.tools());
+        tools.put("trust", trust.roots().size() + " roots, " + trust.fingerprint());
+        return tools;
     }
 
     private static RunManifest.Specimen describe(SpecimenFile specimen) {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.tsurutus.farm.host.Progress;
 import org.tsurutus.farm.run.RunDirectory;
 import org.tsurutus.farm.run.RunRequest;
+import org.tsurutus.farm.run.TrustedRoots;
 import org.tsurutus.farm.specimen.Limits;
 import org.tsurutus.farm.specimen.SpecimenFile;
 import org.tsurutus.markii.Line;
@@ -29,7 +30,13 @@ final class RealLab {
 
     static RunRequest request(Path specimen, String arguments, Duration limit, Path runs) {
         SpecimenFile examined = SpecimenFile.examine(specimen, Limits.standard());
-        return new RunRequest(examined, arguments, limit, RunRequest.profileFor(examined), runs);
+        return new RunRequest(
+                examined,
+                arguments,
+                limit,
+                RunRequest.profileFor(examined),
+                runs,
+                TrustedRoots.of(LAB.home(), List.of()));
     }
 
     /// A script that waits for a key that nobody presses, after a first visible act.

@@ -16,6 +16,11 @@ public final class KnownFiles {
         this.byPath = Map.copyOf(folded);
     }
 
+    /// All of them, by Windows path as [WindowsPath#fold] writes it.
+    public Map<String, FileFacts> byPath() {
+        return byPath;
+    }
+
     /// What is known of the file at a Windows path, in any case.
     public Optional<FileFacts> find(String windowsPath) {
         return Optional.ofNullable(byPath.get(WindowsPath.fold(windowsPath)));

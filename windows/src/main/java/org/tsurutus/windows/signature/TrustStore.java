@@ -6,13 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.MessageDigest;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +28,8 @@ import org.tsurutus.windows.WindowsException;
 /// authorities. A signer's own certificate among them is believed without a root.
 public final class TrustStore {
     private static final Set<String> ENDINGS = Set.of("pem", "crt", "cer", "der");
+
+    private static final int FINGERPRINT_DIGITS = 12;
 
     private final Set<X509Certificate> roots;
 
@@ -70,6 +75,30 @@ public final class TrustStore {
         } catch (IOException | GeneralSecurityException e) {
             throw new WindowsException(
                     "cannot read Java's list of authorities " + file + ": " + e, e);
+        }
+    }
+
+    /// Trusts whom either of the two trusts.
+    public TrustStore and(TrustStore more) {
+        Set<X509Certificate> all = new LinkedHashSet<>(roots);
+        all.addAll(more.roots);
+        return new TrustStore(all);
+    }
+
+    /// Names the set of certificates: the first twelve hex digits of the SHA-256 of their encodings
+    /// in order, the same wherever and in whatever order they were read.
+    public String fingerprint() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            List<byte[]> encodings = new ArrayList<>();
+            for (X509Certificate root : roots) {
+                encodings.add(root.getEncoded());
+            }
+            encodings.sort(Arrays::compareUnsigned);
+            encodings.forEach(digest::update);
+            return HexFormat.of().formatHex(digest.digest()).substring(0, FINGERPRINT_DIGITS);
+        } catch (GeneralSecurityException e) {
+            throw new WindowsException("cannot name the trusted certificates: " + e, e);
         }
     }
 

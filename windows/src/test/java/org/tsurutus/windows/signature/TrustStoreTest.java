@@ -57,6 +57,30 @@ class TrustStoreTest {
     }
 
     @Test
+    void twoTogetherTrustWhomEitherTrusts() throws Exception {
+        TrustStore first =
+                TrustStore.of(Identity.writeCertificates(directory.resolve("a.pem"), one));
+        TrustStore second =
+                TrustStore.of(Identity.writeCertificates(directory.resolve("b.pem"), two, one));
+
+        assertThat(first.and(second).roots()).containsExactly(one.certificate(), two.certificate());
+        assertThat(first.and(TrustStore.empty()).roots()).isEqualTo(first.roots());
+    }
+
+    @Test
+    void theFingerprintNamesTheSetWhateverItsOrder() throws Exception {
+        TrustStore first =
+                TrustStore.of(Identity.writeCertificates(directory.resolve("a.pem"), one));
+        TrustStore second =
+                TrustStore.of(Identity.writeCertificates(directory.resolve("b.pem"), two));
+
+        assertThat(first.and(second).fingerprint())
+                .matches("[0-9a-f]{12}")
+                .isEqualTo(second.and(first).fingerprint())
+                .isNotEqualTo(first.fingerprint());
+    }
+
+    @Test
     void javaKnowsAuthoritiesOfItsOwn() {
         assertThat(TrustStore.system().roots()).hasSizeGreaterThan(50);
         assertThat(TrustStore.empty().roots()).isEmpty();

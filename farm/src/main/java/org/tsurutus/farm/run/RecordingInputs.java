@@ -1,0 +1,80 @@
+package org.tsurutus.farm.run;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tsurutus.disk.SectorRun;
+import org.tsurutus.sensor.Pc;
+import org.tsurutus.sensor.file.PeInspector;
+import org.tsurutus.windows.signature.TrustStore;
+
+/// `raw/recording.json`: what the sensor was given besides facts and known files, so that it can be
+/// given the same again.
+///
+/// @param format the version of the shape of all files in `raw/`, 1
+/// @param pc as the records name it
+/// @param trust what signatures were judged by
+/// @param begin when recording began; absent where the run never came so far
+/// @param changed what comparing disks found after the guest had ended, in order
+public record RecordingInputs(
+        int format, Pc pc, Trust trust, Optional<Begin> begin, List<ChangedDisk> changed) {
+    /// The version that this program writes and reads.
+    static final int FORMAT = 1;
+
+    public RecordingInputs {
+        changed = List.copyOf(changed);
+    }
+
+    /// What signatures were judged by.
+    ///
+    /// @param roots how many certificates were trusted
+    /// @param fingerprint which, as [TrustStore#fingerprint] names them
+    /// @param at when certificates had to be valid where no trusted timestamp says when; one moment
+    ///   for the whole run
+    public record Trust(int roots, String fingerprint, Instant at) {
+        static Trust of(TrustStore trust, Instant at) {
+            return new Trust(trust.roots().size(), trust.fingerprint(), at);
+        }
+    }
+
+    /// The moment from which on acts are recorded. It lies between two facts.
+    ///
+    /// @param wall the PC's clock at that moment
+    /// @param guestNanos the guest's monotonic clock at that moment, in nanoseconds
+    /// @param afterFacts how many facts the sensor had taken; frames that tell no fact do not count
+    public record Begin(Instant wall, long guestNanos, long afterFacts) {}
+
+    /// A disk whose sectors differ from before the run.
+    ///
+    /// @param wall when it was compared
+    /// @param path as Windows programs name the disk
+    public record ChangedDisk(Instant wall, String path, List<SectorRun> runs) {
+        public ChangedDisk {
+            runs = List.copyOf(runs);
+        }
+    }
+
+    /// Those of a recording that has not begun.
+    ///
+    /// @param now when signatures are judged
+    static RecordingInputs of(Pc pc, TrustStore trust, Instant now) {
+        return new RecordingInputs(FORMAT, pc, Trust.of(trust, now), Optional.empty(), List.of());
+    }
+
+    RecordingInputs begun(Begin moment) {
+        return new RecordingInputs(format, pc, trust, Optional.of(moment), changed);
+    }
+
+    RecordingInputs with(ChangedDisk disk) {
+        List<ChangedDisk> all = new ArrayList<>(changed);
+        all.add(disk);
+        return new RecordingInputs(format, pc, trust, begin, all);
+    }
+
+    /// Looks into programs at the moment of this recording.
+    PeInspector inspector(TrustStore roots) {
+        return new PeInspector(roots, InstantSource.fixed(trust.at()));
+    }
+}
