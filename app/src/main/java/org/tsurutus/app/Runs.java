@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.tsurutus.app.report.Losses;
 import org.tsurutus.app.report.ReportPage;
 import org.tsurutus.dataset.VirusTotalNote;
 import org.tsurutus.farm.FarmException;
@@ -93,11 +94,19 @@ final class Runs {
                         + manifest.counts().clicks()
                         + ", dropped files "
                         + manifest.counts().files());
-        System.out.println(
-                "gaps     " + (manifest.gaps().none() ? "none" : manifest.gaps().byReason()));
+        printGaps(manifest.gaps());
         System.out.println("log      " + log);
         System.out.println("report   " + run.report());
         return code(manifest);
+    }
+
+    private static void printGaps(RunManifest.Gaps gaps) {
+        if (!gaps.areCounted()) {
+            System.out.println("gaps     not counted: the run did not come so far");
+        } else if (gaps.none()) {
+            System.out.println("gaps     none");
+        }
+        Losses.of(gaps).forEach(loss -> System.out.println("gaps     " + loss));
     }
 
     /// Prints run.json as it stands.

@@ -43,14 +43,20 @@ final class RunsCommand implements Callable<Integer> {
             for (RunDirectory run : found) {
                 RunManifest manifest = run.manifest();
                 System.out.printf(
-                        "%-38s %-10s %8d records  %s%n",
+                        "%-38s %-10s %8d records  %-10s %s%n",
                         manifest.run(),
                         manifest.state().name().toLowerCase(Locale.ROOT),
                         manifest.counts().total(),
+                        completeness(manifest),
                         manifest.specimen().name());
             }
             return found.isEmpty() ? 1 : 0;
         }
+    }
+
+    /// Empty in a run that is under way, whose losses are counted at its end.
+    private static String completeness(RunManifest manifest) {
+        return !manifest.state().isFinal() || manifest.gaps().none() ? "" : "incomplete";
     }
 
     /// `runs show`.

@@ -19,6 +19,14 @@ final class GapCounts {
         return copy;
     }
 
+    /// All of one kind together.
+    long total(Gap.Kind kind) {
+        return counts.entrySet().stream()
+                .filter(count -> count.getKey().kind() == kind)
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
     SequencedMap<String, Long> byLabel() {
         SequencedMap<String, Long> labelled = new LinkedHashMap<>();
         for (Gap gap : Gap.values()) {

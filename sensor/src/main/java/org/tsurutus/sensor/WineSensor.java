@@ -177,6 +177,10 @@ public final class WineSensor {
 
     /// What may be missing from the log, by reason, zeros included.
     public synchronized SequencedMap<String, Long> gaps() {
+        return allGaps().byLabel();
+    }
+
+    private GapCounts allGaps() {
         GapCounts all = gaps.copy();
         for (FactReader reader : readers) {
             all.add(Gap.FRAMES_MISSING, reader.damage().framesMissing());
@@ -190,12 +194,20 @@ public final class WineSensor {
         all.add(
                 Gap.FORGOTTEN,
                 state.refused() + view.forgotten() + acts.family().forgotten() + disks.forgotten());
-        return all.byLabel();
+        return all;
     }
 
     /// How much was taken and written so far.
     public synchronized SensorCounts counts() {
-        return new SensorCounts(records.kinds(), frames, bytes, trace.records());
+        GapCounts all = allGaps();
+        return new SensorCounts(
+                records.kinds(),
+                frames,
+                bytes,
+                trace.records(),
+                all.total(Gap.Kind.DROPPED),
+                all.total(Gap.Kind.UNMATCHED),
+                all.total(Gap.Kind.BYTES));
     }
 
     private void lost(RawFact.Lost lost) {

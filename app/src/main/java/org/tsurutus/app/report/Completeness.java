@@ -18,7 +18,10 @@ record Completeness(List<String> lacks, List<String> checks) {
             lacks.add("there is no log: " + ShownText.of(String.valueOf(log.path().getFileName())));
         }
         for (Map.Entry<String, Long> gap : manifest.gaps().byReason().entrySet()) {
-            check(lacks, checks, ShownText.of(gap.getKey()), gap.getValue());
+            check(lacks, checks, gap.getKey(), gap.getValue());
+        }
+        if (!manifest.gaps().areCounted()) {
+            lacks.add("what may be lost was not counted: the run did not come so far");
         }
         check(lacks, checks, "malformed lines in the log", counts.malformed());
         check(lacks, checks, "serial numbers missing", counts.missing());
@@ -35,9 +38,9 @@ record Completeness(List<String> lacks, List<String> checks) {
     }
 
     private static void check(List<String> lacks, List<String> checks, String reason, long count) {
-        checks.add(reason);
+        checks.add(ShownText.of(reason));
         if (count != 0) {
-            lacks.add(reason + ": " + ShownText.count(count));
+            lacks.add(Losses.line(reason, count));
         }
     }
 }

@@ -105,7 +105,9 @@ record Summary(
                         ShownText.bytes(counts.rawBytes())
                                 + " in "
                                 + ShownText.count(counts.rawFrames(), "frame")),
-                Fact.text("trace lines", ShownText.count(counts.traceLines())));
+                Fact.text("recorder's records", ShownText.count(counts.traceRecords())),
+                Fact.text("known to be dropped", ShownText.count(counts.dropped())),
+                Fact.text("not matched", ShownText.count(counts.unmatched())));
     }
 
     private static Fact count(Map.Entry<String, Long> kind) {

@@ -145,7 +145,7 @@ class ReportPageTest {
     void aRunWithoutLossSaysSo() throws IOException {
         assertThat(whole())
                 .contains("<p class=\"banner good\" id=\"gaps\"><b>Nothing is known to be missing.")
-                .contains("missing frames, trace lines not understood, malformed lines");
+                .contains("frames missing, trace records not understood, malformed lines");
     }
 
     @Test
@@ -156,7 +156,7 @@ class ReportPageTest {
                 .contains("<span class=\"pill bad\">failed</span> failed: the guest did not answer")
                 .contains("<div class=\"banner bad\" id=\"gaps\">")
                 .contains("there is no log: " + SampleRun.SHA256 + ".log")
-                .contains("missing frames: 3")
+                .contains("3 of “frames missing”: the log may lack whatever the guest told in them")
                 .contains("No process of the specimen was recorded.")
                 .contains("No click was made");
     }
@@ -172,8 +172,10 @@ class ReportPageTest {
                 StandardOpenOption.APPEND);
 
         assertThat(page(run))
-                .contains("<li>malformed lines in the log: 2</li>")
-                .contains("<li>serial numbers missing: 84</li>");
+                .contains(
+                        "<li>2 of “malformed lines in the log”: the log may lack the records that stood there</li>")
+                .contains(
+                        "<li>84 of “serial numbers missing”: the log may lack those records</li>");
     }
 
     @Test

@@ -31,7 +31,7 @@ final class SampleRun {
         run.save(
                 manifest(
                         RunManifest.State.DONE,
-                        Map.of("missing frames", 0L, "trace lines not understood", 0L)));
+                        Map.of("frames missing", 0L, "trace records not understood", 0L)));
         SampleLog.write(run.log(SHA256));
         Files.createDirectories(run.files());
         Files.writeString(run.files().resolve(SampleLog.DROPPED), "dropped");
@@ -50,7 +50,7 @@ final class SampleRun {
     /// A run that failed before it had a log.
     static RunDirectory failed(Path directory) {
         RunDirectory run = new RunDirectory(directory);
-        run.save(manifest(RunManifest.State.FAILED, Map.of("missing frames", 3L)));
+        run.save(manifest(RunManifest.State.FAILED, Map.of("frames missing", 3L)));
         return run;
     }
 
@@ -101,7 +101,15 @@ final class SampleRun {
                         new RunManifest.Stage("run", done ? "ok" : "failed", 7_215, ""),
                         new RunManifest.Stage("log", done ? "ok" : "skipped", 320, "")),
                 new RunManifest.Counts(
-                        new TreeMap<>(Map.of("file/close", 2L)), 5_500_000, 812, 64_201, 1, 1),
+                        new TreeMap<>(Map.of("file/close", 2L)),
+                        5_500_000,
+                        812,
+                        64_201,
+                        0,
+                        0,
+                        0,
+                        1,
+                        1),
                 new RunManifest.Gaps(new TreeMap<>(gaps)),
                 new TreeMap<>(Map.of("qemu", "7.2.9", "wine", "8.0", "tsurutus", "0.1.0")));
     }

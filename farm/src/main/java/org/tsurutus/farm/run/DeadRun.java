@@ -29,7 +29,15 @@ public final class DeadRun {
         Map<String, Long> records = count(directory.log(manifest.specimen().sha256()));
         RunManifest.Counts counts =
                 new RunManifest.Counts(
-                        records, 0, 0, 0, lines(directory.clicks()), files(directory.files()));
+                        records,
+                        0,
+                        0,
+                        0,
+                        1,
+                        0,
+                        0,
+                        lines(directory.clicks()),
+                        files(directory.files()));
         RunManifest.End end =
                 new RunManifest.End(
                         RunBook.FAILED,
@@ -47,7 +55,7 @@ public final class DeadRun {
                         Optional.of(end),
                         manifest.stages(),
                         counts,
-                        manifest.gaps(),
+                        new RunManifest.Gaps(Map.of("controllers that died", 1L)),
                         manifest.tools()));
         return "; run "
                 + manifest.run()

@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import org.tsurutus.disk.ChangedSectors;
 import org.tsurutus.disk.Sectors;
@@ -92,8 +90,10 @@ final class Performance {
                 session.close();
                 recording.finish();
                 book.attempt("disk", () -> compareDisk(machine, recording));
-                book.counted(
-                        recording.counts(clicks, contents.keptFiles()), gaps(recording, session));
+                if (!session.failure().isEmpty()) {
+                    recording.brokeOff();
+                }
+                book.counted(recording.counts(clicks, contents.keptFiles()), recording.gaps());
             }
         }
     }
@@ -197,14 +197,8 @@ final class Performance {
         } catch (IOException e) {
             throw FarmException.environment("cannot keep sector 0: " + e, e);
         }
-        recording.changed(SCRATCH, changed.runs());
+        recording.changed(SCRATCH, changed);
         return changed.total() == 0 ? "" : changed.total() + " sectors of " + SCRATCH + " changed";
-    }
-
-    private static RunManifest.Gaps gaps(Recording recording, GuestSession session) {
-        Map<String, Long> gaps = new TreeMap<>(recording.gaps());
-        gaps.put("fact streams that broke off", session.failure().isEmpty() ? 0L : 1L);
-        return new RunManifest.Gaps(gaps);
     }
 
     private static String unixPath(String windowsFolder) {

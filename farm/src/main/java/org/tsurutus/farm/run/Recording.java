@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.tsurutus.disk.ChangedSectors;
 import org.tsurutus.disk.SectorRun;
 import org.tsurutus.farm.FarmException;
 import org.tsurutus.markii.MarkIIException;
@@ -33,6 +34,8 @@ final class Recording implements AutoCloseable {
     private long startedBefore;
     private long lastRecord = System.nanoTime();
     private long refused;
+    private long unlisted;
+    private long brokenOff;
 
     /// @param inputs kept beside the facts, with what is learned of the recording later
     /// @param raw takes everything that the log is made from, but for the facts themselves
@@ -93,7 +96,7 @@ final class Recording implements AutoCloseable {
 
     /// Whether the guest is watched at all.
     synchronized boolean watches() {
-        return sensor.counts().traceLines() > 0;
+        return sensor.counts().traceRecords() > 0;
     }
 
     /// Whether the specimen was started and every process of its tree has ended.
@@ -106,6 +109,11 @@ final class Recording implements AutoCloseable {
         return Duration.ofNanos(System.nanoTime() - lastRecord);
     }
 
+    /// The stream of facts could not be read to its end.
+    synchronized void brokeOff() {
+        brokenOff++;
+    }
+
     /// Settles what still waited when the guest ended.
     synchronized void finish() {
         sensor.finish();
@@ -115,7 +123,9 @@ final class Recording implements AutoCloseable {
     /// Records sectors that differ after the run, as seen from outside.
     ///
     /// @param path the disk
-    synchronized void changed(String path, List<SectorRun> runs) {
+    synchronized void changed(String path, ChangedSectors changed) {
+        List<SectorRun> runs = changed.runs();
+        unlisted += changed.unlistedRuns();
         Instant now = Instant.now();
         inputs = inputs.with(new RecordingInputs.ChangedDisk(now, path, runs));
         raw.save(inputs);
@@ -132,15 +142,20 @@ final class Recording implements AutoCloseable {
                 counts.records(),
                 counts.bytes(),
                 counts.frames(),
-                counts.traceLines(),
+                counts.traceRecords(),
+                counts.dropped() + refused + unlisted + brokenOff,
+                counts.unmatched(),
+                counts.skippedBytes(),
                 clicks,
                 files);
     }
 
-    synchronized Map<String, Long> gaps() {
+    synchronized RunManifest.Gaps gaps() {
         Map<String, Long> gaps = new TreeMap<>(sensor.gaps());
         gaps.put("records that could not be written", refused);
-        return gaps;
+        gaps.put("changed sectors not listed", unlisted);
+        gaps.put("fact streams that broke off", brokenOff);
+        return new RunManifest.Gaps(gaps);
     }
 
     @Override

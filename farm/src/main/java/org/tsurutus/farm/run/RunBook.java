@@ -31,7 +31,7 @@ final class RunBook implements AutoCloseable {
     private List<RunManifest.Pc> pcs = List.of();
     private Map<String, String> tools = Map.of();
     private Optional<RunManifest.End> end = Optional.empty();
-    private RunManifest.Counts counts = new RunManifest.Counts(Map.of(), 0, 0, 0, 0, 0);
+    private RunManifest.Counts counts = RunManifest.Counts.none();
     private RunManifest.Gaps gaps = new RunManifest.Gaps(Map.of());
 
     RunBook(

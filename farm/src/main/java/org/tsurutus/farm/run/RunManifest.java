@@ -1,5 +1,6 @@
 package org.tsurutus.farm.run;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -138,16 +139,28 @@ public record RunManifest(
     /// @param records Mark II records by `evt/subEvt`
     /// @param rawBytes bytes of raw facts that the guest shipped
     /// @param rawFrames frames of raw facts
-    /// @param traceLines lines of wineserver trace read
+    /// @param traceRecords records of the wineserver's recorder that were read; runs of before it
+    ///   had one counted lines of its trace
+    /// @param dropped events, or parts of them, that are known to be lost
+    /// @param unmatched events of which not every witness told that their record needs
+    /// @param skippedBytes bytes of raw facts that could not be read
     /// @param clicks clicks that were made
     /// @param files distinct dropped files that were kept
     public record Counts(
             Map<String, Long> records,
             long rawBytes,
             long rawFrames,
-            long traceLines,
+            @JsonAlias("traceLines") long traceRecords,
+            long dropped,
+            long unmatched,
+            long skippedBytes,
             long clicks,
             long files) {
+
+        /// What counts before anything was.
+        static Counts none() {
+            return new Counts(Map.of(), 0, 0, 0, 0, 0, 0, 0, 0);
+        }
 
         public long total() {
             return records.values().stream().mapToLong(Long::longValue).sum();
@@ -156,11 +169,18 @@ public record RunManifest(
 
     /// What the run's log may lack, by reason; all zero in a run without loss.
     ///
-    /// @param byReason a count for every reason that the sensor knows, zeros included, for example
-    ///   `missing frames`, `trace lines not understood`, `file versions not seen`
+    /// @param byReason a count for every reason that is known, zeros included, for example `frames
+    ///   missing`, `trace records not understood`, `closes without content`; empty where the run
+    ///   did not come so far that they were counted
     public record Gaps(Map<String, Long> byReason) {
+        /// Whether the reasons were looked at.
+        public boolean areCounted() {
+            return !byReason.isEmpty();
+        }
+
+        /// Whether nothing is known to be missing.
         public boolean none() {
-            return byReason.values().stream().allMatch(count -> count == 0);
+            return areCounted() && byReason.values().stream().allMatch(count -> count == 0);
         }
     }
 }
