@@ -88,7 +88,7 @@ final class LogRebuildCommand implements Callable<Integer> {
 
     private static void say(Rebuilt rebuilt, Optional<Path> file, PrintStream out) {
         if (rebuilt.isIdentical()) {
-            out.println("identical: " + rebuilt.records() + " records");
+            out.println("identical, records: " + rebuilt.records());
         } else {
             out.println(
                     "different from line "

@@ -36,7 +36,10 @@ final class FactsInput extends InputStream {
         }
         try {
             return unpacked().read(bytes, offset, length);
-        } catch (EOFException | ZipException e) {
+        } catch (EOFException _) {
+            cut = Optional.of("the file ends before its end");
+            return -1;
+        } catch (ZipException e) {
             cut = Optional.of(String.valueOf(e.getMessage()));
             return -1;
         }

@@ -126,6 +126,9 @@ final class Recording implements AutoCloseable {
     synchronized void changed(String path, ChangedSectors changed) {
         List<SectorRun> runs = changed.runs();
         unlisted += changed.unlistedRuns();
+        if (runs.isEmpty()) {
+            return;
+        }
         Instant now = Instant.now();
         inputs = inputs.with(new RecordingInputs.ChangedDisk(now, path, runs));
         raw.save(inputs);

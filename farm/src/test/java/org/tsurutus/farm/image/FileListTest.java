@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -88,6 +90,18 @@ class FileListTest {
     }
 
     @Test
+    void aPackedListReadsBackAsItWas() {
+        List<FileFacts> facts = everyKindOfFile().toList();
+        Map<String, FileFacts> files = new HashMap<>();
+        facts.forEach(file -> files.put("c:\\" + files.size(), file));
+        Path list = directory.resolve("known-files.tsv.gz");
+
+        FileList.pack(files, list);
+
+        assertThat(FileList.unpack(list)).isEqualTo(files).hasSizeGreaterThan(3);
+    }
+
+    @Test
     void theFilesOfADriveAreListedWithHashesAndTimes() throws Exception {
         Path drive = Files.createDirectories(directory.resolve("drive_c"));
         Path file = drive.resolve("windows/system32/a.txt");
@@ -107,7 +121,7 @@ class FileListTest {
         assertThat(facts.times())
                 .hasValueSatisfying(times -> {
                     assertThat(times.modified()).isEqualTo(TIME);
-                    assertThat(times.created()).isNotEqualTo(Optional.of(TIME));
+                    assertThat(times.born()).isNotEqualTo(Optional.of(TIME));
                 });
         try (Stream<Path> left = Files.list(drive)) {
             assertThat(left).hasSize(2);
