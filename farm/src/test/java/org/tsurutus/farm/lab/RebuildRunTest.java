@@ -65,7 +65,7 @@ class RebuildRunTest {
                 .hasValue(middle + 1);
 
         byte[] facts = Files.readAllBytes(run.raw().facts());
-        Files.write(run.raw().facts(), Arrays.copyOf(facts, facts.length - facts.length / 100));
+        Files.write(run.raw().facts(), Arrays.copyOf(facts, facts.length - facts.length / 20));
         Files.write(log(run), whole);
         theBeginningIsTheSame(run, whole);
     }
