@@ -123,7 +123,7 @@ class RecordReaderTest {
 
     @Test
     void aLengthThatNoRecordHasIsNotBelieved() {
-        for (int length : new int[] {0, 23, (1 << 18) + 1, -1, Integer.MIN_VALUE}) {
+        for (int length : new int[] {0, 23, (1 << 19) + 1, -1, Integer.MIN_VALUE}) {
             accept(with(ALL.get(2), 4, length));
         }
         accept(stream(ALL));

@@ -12,7 +12,7 @@ public final class RecordWriter {
     private static final int MAGIC = 0x43455254;
     private static final int HEAD_BYTES = 24;
     private static final int NO_CALL = -1;
-    private static final int ROOM = 1 << 18;
+    private static final int ROOM = 1 << 19;
 
     private RecordWriter() {}
 
