@@ -16,8 +16,18 @@ import org.tsurutus.sensor.file.KnownFiles;
 class SensorCountsTest {
     private static final Pc PC =
             new Pc(
-                    "PC01", "", "", "t", "S-1", List.of(), "", "lab", "PC01", "en-US",
-                    ZoneOffset.UTC, "/c/");
+                    "PC01",
+                    "",
+                    "",
+                    "t",
+                    "S-1",
+                    List.of(),
+                    "",
+                    "lab",
+                    "PC01",
+                    "en-US",
+                    ZoneOffset.UTC,
+                    "/c/");
 
     @TempDir Path folder;
 
