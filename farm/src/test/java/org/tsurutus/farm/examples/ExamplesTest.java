@@ -63,6 +63,7 @@ class ExamplesTest {
 
         assertThat(declared)
                 .containsExactlyInAnyOrder(
+                        "busy.exe",
                         "caller.exe",
                         "counter.dll",
                         "greeter.exe",

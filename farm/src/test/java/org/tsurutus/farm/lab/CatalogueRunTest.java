@@ -6,12 +6,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tsurutus.farm.examples.ActResults;
 import org.tsurutus.farm.examples.Catalogue;
 import org.tsurutus.farm.examples.CatalogueAct;
@@ -33,17 +32,13 @@ class CatalogueRunTest {
     private static final Path EXAMPLES = RealLab.CHECKOUT.resolve("examples");
     private static final Catalogue CATALOGUE = Catalogue.read(EXAMPLES.resolve("acts"));
 
-    /// Without a UTF-8 locale in the guest, Wine makes no file whose name goes beyond ASCII.
-    private static final Set<String> REFUSED = Set.of("acts-files.exe japanese-name");
-
     private static final Duration LIMIT = Duration.ofMinutes(20);
 
     @TempDir Path runs;
 
-    /// The shares, of one, that the sensor reaches at least.
     @ParameterizedTest
-    @CsvSource({"acts.exe, 0.85, 0.85", "acts64.exe, 0.85, 0.85"})
-    void theLogShowsWhatTheActsDeclare(String name, double recall, double precision) {
+    @ValueSource(strings = {"acts.exe", "acts64.exe"})
+    void theLogShowsWhatTheActsDeclare(String name) {
         RunDirectory run = run(name);
         List<MarkIIRecord> log = RealLab.log(run);
         Catalogue performed = CATALOGUE.of(name, run.manifest().pcs().getFirst().machine());
@@ -54,31 +49,24 @@ class CatalogueRunTest {
                         performed.acts().stream()
                                 .map(CatalogueAct::command)
                                 .collect(Collectors.toSet()));
-        assertThat(results)
-                .allSatisfy((act, code) ->
-                        assertThat(code == 0 || REFUSED.contains(act))
-                                .as("%s ended with %s", act, code)
-                                .isTrue());
-        judge(name, Scorer.score(performed, log), recall, precision);
+        assertThat(results).allSatisfy((act, code) -> assertThat(code).as(act).isZero());
+        judge(name, Scorer.score(performed, log));
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "diskfiller.exe, 1, 1",
-        "flood.exe, 1, 1",
-        "killer.exe, 1, 1",
-        "logoff.exe, 0.8, 1",
-        "reboot.exe, 0.8, 0.1",
-        "storm.exe, 1, 1"
-    })
-    void theLogOfAHostileSpecimenIsComplete(String name, double recall, double precision) {
+    @ValueSource(
+            strings = {
+                "diskfiller.exe",
+                "flood.exe",
+                "killer.exe",
+                "logoff.exe",
+                "reboot.exe",
+                "storm.exe"
+            })
+    void theLogOfAHostileSpecimenIsComplete(String name) {
         RunDirectory run = run(name);
 
-        judge(
-                name,
-                Scorer.score(CATALOGUE.of(name, "wine32"), RealLab.log(run)),
-                recall,
-                precision);
+        judge(name, Scorer.score(CATALOGUE.of(name, "wine32"), RealLab.log(run)));
     }
 
     private RunDirectory run(String name) {
@@ -92,13 +80,9 @@ class CatalogueRunTest {
         return run;
     }
 
-    private static void judge(String name, Score score, double recall, double precision) {
+    private static void judge(String name, Score score) {
         System.out.println("[lab] " + name + "\n" + RecallTable.of(score));
-        assertThat(score.total().recall())
-                .as("missing: %s", score.missing())
-                .isGreaterThanOrEqualTo(recall);
-        assertThat(score.total().precision())
-                .as("undeclared: %s", score.extra())
-                .isGreaterThanOrEqualTo(precision);
+        assertThat(score.missing()).as("missing").isEmpty();
+        assertThat(score.extra()).as("undeclared").isEmpty();
     }
 }

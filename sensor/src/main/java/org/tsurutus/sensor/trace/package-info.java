@@ -1,4 +1,4 @@
-/// The syntax of the wineserver's request trace (`wineserver -d1`), without any meaning.
+/// What the recorder in the wineserver writes down, as bytes and as records, without any meaning.
 @NullMarked
 package org.tsurutus.sensor.trace;
 
