@@ -13,7 +13,11 @@ final class StartFiles {
     /// The files of `guest/` that go into it.
     static final List<String> SOURCES =
             List.of(
-                    "recorder.c",
+                    "recorder/records.h",
+                    "recorder/records.c",
+                    "recorder/requests.c",
+                    "recorder/files.c",
+                    "recorder/sockets.c",
                     "collector/main.c",
                     "collector/files.c",
                     "collector/files.h",
@@ -88,20 +92,22 @@ final class StartFiles {
     /// It is loaded into the guest's wineserver, which may be a 32-bit program.
     private Path recorder(Path folder) {
         Path recorder = folder.resolve("recorder.so");
-        Command.of(
-                        profile.unixCompiler(),
-                        "-O2",
-                        "-Wall",
-                        "-Werror",
-                        "-shared",
-                        "-fPIC",
-                        "-s",
-                        "-D_FILE_OFFSET_BITS=64",
-                        "-DREQUESTS=" + requests(),
-                        "-o",
-                        recorder.toString(),
-                        source("recorder.c").toString())
-                .run();
+        List<String> words =
+                new ArrayList<>(
+                        List.of(
+                                profile.unixCompiler(),
+                                "-O2",
+                                "-Wall",
+                                "-Werror",
+                                "-shared",
+                                "-fPIC",
+                                "-s",
+                                "-D_FILE_OFFSET_BITS=64",
+                                "-DREQUESTS=" + requests(),
+                                "-o",
+                                recorder.toString()));
+        words.addAll(compiled("recorder/"));
+        Command.of(words).run();
         return recorder;
     }
 
@@ -135,13 +141,18 @@ final class StartFiles {
                                 "-static",
                                 "-s",
                                 "-Wa,-I" + folder));
-        SOURCES.stream()
-                .filter(name -> name.startsWith("collector/") && name.endsWith(".c"))
-                .filter(name -> !name.endsWith(KERNEL_PROGRAMS))
-                .forEach(name -> words.add(source(name).toString()));
+        words.addAll(compiled("collector/"));
         words.addAll(List.of("-o", collector.toString(), "-lbpf", "-lelf", "-lz"));
         Command.of(words).run();
         return collector;
+    }
+
+    private List<String> compiled(String folder) {
+        return SOURCES.stream()
+                .filter(name -> name.startsWith(folder) && name.endsWith(".c"))
+                .filter(name -> !name.endsWith(KERNEL_PROGRAMS))
+                .map(name -> source(name).toString())
+                .toList();
     }
 
     private Path source(String name) {

@@ -36,8 +36,12 @@ public final class Narrator {
                 .orElse("");
     }
 
-    /// The far end of a connection, or the port or the address that the record tells of.
+    /// The far end of a connection, the name that was looked up, or the port or the address that
+    /// the record tells of.
     public static String endpoint(MarkIIRecord record) {
+        if (record.kind().equals("net/dnsQuery")) {
+            return record.value("dstHost", "");
+        }
         String side = record.kind().equals("net/acpt") ? "src" : "dst";
         return record.value(side + "IP")
                 .map(ip -> ip + record.value(side + "Port").map(port -> " : " + port).orElse(""))
@@ -50,7 +54,9 @@ public final class Narrator {
     private static String process(MarkIIRecord record) {
         return switch (record.kind()) {
             case "ps/stop" -> "ended";
-            case "ps/inject" -> "into " + record.value("tpsPath", "an unknown process");
+            case "ps/inject" ->
+                    (record.value("api", "") + " into ").stripLeading()
+                            + record.value("tpsPath", "an unknown process");
             default -> (record.value("psPath", "") + " " + record.value("cmd", "")).strip();
         };
     }
