@@ -29,7 +29,7 @@
 #include "frames.h"
 
 enum { NOTES_FD, TRACE_FD = 3, ASKED_FD, ANSWER_FD };
-enum { TRACE_BYTES = 1 << 20 };
+enum { TRACE_BYTES = 1 << 20, GATHERING = 10 /* milliseconds */ };
 
 static int watching;
 
@@ -103,17 +103,20 @@ int main(int argc, char **argv) {
         counts = counts_ready();
     }
     ship_note("collector ready");
-    struct pollfd sources[] = {{TRACE_FD, POLLIN, 0}, {NOTES_FD, POLLIN, 0}, {asked, POLLIN, 0},
+    struct pollfd sources[] = {{NOTES_FD, POLLIN, 0}, {asked, POLLIN, 0}, {TRACE_FD, POLLIN, 0},
         {names, POLLIN, 0}, {closes, POLLIN, 0}, {counts, POLLIN, 0}};
+    enum { URGENT = 2, ALL = sizeof sources / sizeof *sources };
     for (;;) {
         flush_frames();
-        if (poll(sources, sizeof sources / sizeof *sources, -1) < 0) {
+        if (poll(sources, ALL, -1) < 0) {
             if (errno == EINTR) continue;
             die("poll");
         }
-        if (sources[0].revents && !forward_trace()) sources[0].fd = -1;
-        if (sources[2].revents && !answer()) sources[2].fd = -1;
+        /* Each waking costs the specimen time, so that what is not urgent gathers for a moment. */
+        if (!sources[0].revents && !sources[1].revents && poll(sources, URGENT, GATHERING) < 0) continue;
+        if (sources[2].revents && !forward_trace()) sources[2].fd = -1;
+        if (sources[1].revents && !answer()) sources[1].fd = -1;
         if (sources[3].revents || sources[4].revents || sources[5].revents) drain();
-        if (sources[1].revents && !forward_notes()) sources[1].fd = -1;
+        if (sources[0].revents && !forward_notes()) sources[0].fd = -1;
     }
 }
