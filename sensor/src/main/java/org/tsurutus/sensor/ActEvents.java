@@ -50,10 +50,7 @@ final class ActEvents implements Consumer<Act> {
                 records.process("start", process, view.find(process.imagePath()), start);
                 SessionEnd.of(process).ifPresent(end -> ended(end, process));
             }
-            case Act.Stopped(WineProcess process) -> {
-                files.stopped(process);
-                records.stop(process, nanos);
-            }
+            case Act.Stopped(WineProcess process) -> records.stop(process, nanos);
             case Act.Injected(WineProcess process, WineProcess target, String api) ->
                     records.inject(process, target, api, nanos);
             case Act.FileOpened opened -> {

@@ -2,9 +2,7 @@ package org.tsurutus.sensor;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.tsurutus.sensor.wine.WineProcess;
 
 /// What each process read last, since that may be what it copies.
@@ -12,26 +10,27 @@ final class CopySources {
     private static final int EACH = 64;
     private static final int PROCESSES = 4_096;
 
-    private final Map<WineProcess, Deque<String>> sources = new HashMap<>();
+    private final Recent<WineProcess, Deque<Source>> sources = new Recent<>(PROCESSES);
 
-    void read(WineProcess process, String path) {
-        if (sources.size() == PROCESSES && !sources.containsKey(process)) {
-            sources.clear();
-        }
-        Deque<String> read = sources.computeIfAbsent(process, _ -> new ArrayDeque<>());
-        read.remove(path);
-        read.addFirst(path);
+    private record Source(String path, long bytes, long nanos) {}
+
+    /// A process closed a file that it had read from.
+    ///
+    /// @param bytes how many it had read
+    void read(WineProcess process, String path, long bytes, long nanos) {
+        Deque<Source> read = sources.find(process).orElseGet(ArrayDeque::new);
+        read.addFirst(new Source(path, bytes, nanos));
         if (read.size() > EACH) {
             read.removeLast();
         }
+        sources.put(process, read);
     }
 
-    /// The newest first.
-    List<String> of(WineProcess process) {
-        return List.copyOf(sources.getOrDefault(process, new ArrayDeque<>()));
-    }
-
-    void forget(WineProcess process) {
-        sources.remove(process);
+    /// The files of which a process had read so many bytes before, the newest first.
+    List<String> before(WineProcess process, long bytes, long nanos) {
+        return sources.find(process).orElseGet(ArrayDeque::new).stream()
+                .filter(source -> source.bytes() >= bytes && source.nanos() <= nanos)
+                .map(Source::path)
+                .toList();
     }
 }

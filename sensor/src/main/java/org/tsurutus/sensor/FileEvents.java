@@ -1,6 +1,5 @@
 package org.tsurutus.sensor;
 
-import java.util.List;
 import java.util.Optional;
 import org.tsurutus.sensor.fact.RawFact;
 import org.tsurutus.sensor.file.FileFacts;
@@ -31,13 +30,7 @@ final class FileEvents {
     ///
     /// @param told whether the log tells of it; a close that only the kernel knows as one is not
     ///   told
-    /// @param sources what the process had read before
-    private record Closing(
-            OpenFile file,
-            long nanos,
-            boolean told,
-            Optional<ByteCounts> bytes,
-            List<String> sources) {}
+    private record Closing(OpenFile file, long nanos, boolean told, Optional<ByteCounts> bytes) {}
 
     FileEvents(DriveC drive, FileView view, Records records, GapCounts gaps) {
         this.drive = drive;
@@ -52,24 +45,20 @@ final class FileEvents {
             String kind = file.directory() ? "createDir" : "create";
             records.file(kind, file.process(), name(file), nanos);
         }
-        if (!file.forWriting() && !file.directory()) {
-            sources.read(file.process(), name(file));
-        }
     }
 
     void closed(OpenFile file, long nanos) {
         if (file.directory()) {
             return;
         }
-        List<String> read = file.writes() ? sources.of(file.process()) : List.of();
-        closing(new Closing(file, nanos, true, Optional.empty(), read));
+        closing(new Closing(file, nanos, true, Optional.empty()));
     }
 
     /// No handle came of an opening. What the kernel says of its close must not be taken for a word
     /// about the next one.
     void refused(OpenFile file, long nanos) {
         if (!file.directory()) {
-            closing(new Closing(file, nanos, false, Optional.empty(), List.of()));
+            closing(new Closing(file, nanos, false, Optional.empty()));
         }
     }
 
@@ -137,11 +126,6 @@ final class FileEvents {
         records.file("create", linked.process(), name(linked.path()), nanos);
     }
 
-    /// A process has ended and will read nothing more.
-    void stopped(WineProcess process) {
-        sources.forget(process);
-    }
-
     /// Gives up on what waited long enough, or on all that waits.
     void settle(long nanos, boolean all) {
         gaps.add(Gap.NAMES_WITHOUT_PROCESS, names.unknown(nanos, all, records));
@@ -174,10 +158,13 @@ final class FileEvents {
     private void counted(Closing closing, Optional<ByteCounts> bytes) {
         OpenFile file = closing.file();
         if (!file.writes()) {
+            bytes.filter(known -> known.read() > 0)
+                    .ifPresent(known ->
+                            sources.read(
+                                    file.process(), name(file), known.read(), closing.nanos()));
             return;
         }
-        Closing known =
-                new Closing(file, closing.nanos(), closing.told(), bytes, closing.sources());
+        Closing known = new Closing(file, closing.nanos(), closing.told(), bytes);
         versions.closed(file.inode(), known, closing.nanos())
                 .ifPresent(content -> close(known, Optional.of(content)));
     }
@@ -211,16 +198,15 @@ final class FileEvents {
 
     /// A program that wrote just what a file holds that it has read before has copied that file.
     private void copySource(Closing closing, String path, FileFacts facts) {
-        closing.sources().stream()
+        WineProcess process = closing.file().process();
+        sources.before(process, facts.size(), closing.nanos()).stream()
                 .filter(source -> !source.equalsIgnoreCase(path))
                 .filter(source ->
                         view.find(source)
                                 .filter(known -> known.sha256().equals(facts.sha256()))
                                 .isPresent())
                 .findFirst()
-                .ifPresent(source ->
-                        records.copy(
-                                closing.file().process(), source, path, facts, closing.nanos()));
+                .ifPresent(source -> records.copy(process, source, path, facts, closing.nanos()));
     }
 
     /// The name that the process used, unless the file has another by now.

@@ -19,35 +19,35 @@ class CopySourcesTest {
     private final WineProcess two = processes.getLast();
 
     @Test
-    void theNewestComesFirstAndOnce() {
-        sources.read(one, "a");
-        sources.read(one, "b");
-        sources.read(one, "a");
-        assertThat(sources.of(one)).containsExactly("a", "b");
+    void onlyWhatWasReadWholeAndBeforeCounts() {
+        sources.read(one, "part", 4, 10);
+        sources.read(one, "whole", 5, 10);
+        sources.read(one, "later", 5, 30);
+
+        assertThat(sources.before(one, 5, 20)).containsExactly("whole");
+        assertThat(sources.before(one, 5, 30)).containsExactly("later", "whole");
     }
 
     @Test
     void eachProcessHasItsOwn() {
-        sources.read(one, "a");
-        assertThat(sources.of(two)).isEmpty();
-        sources.forget(one);
-        assertThat(sources.of(one)).isEmpty();
+        sources.read(one, "a", 1, 1);
+        assertThat(sources.before(two, 1, 2)).isEmpty();
     }
 
     @Test
     void onlyTheNewestAreKept() {
         for (int i = 0; i < 100; i++) {
-            sources.read(one, "f" + i);
+            sources.read(one, "f" + i, 1, i);
         }
-        assertThat(sources.of(one)).hasSize(64).startsWith("f99").endsWith("f36");
+        assertThat(sources.before(one, 1, 100)).hasSize(64).startsWith("f99").endsWith("f36");
     }
 
     @Test
     void processesWithoutEndMakeRoomForNewOnes() {
         List<WineProcess> many = processes(4_097);
-        many.forEach(process -> sources.read(process, "a"));
-        assertThat(sources.of(many.getLast())).containsExactly("a");
-        assertThat(many.stream().filter(process -> !sources.of(process).isEmpty())).hasSize(1);
+        many.forEach(process -> sources.read(process, "a", 1, 1));
+        assertThat(sources.before(many.getLast(), 1, 1)).containsExactly("a");
+        assertThat(sources.before(many.getFirst(), 1, 1)).isEmpty();
     }
 
     private static List<WineProcess> processes(int count) {

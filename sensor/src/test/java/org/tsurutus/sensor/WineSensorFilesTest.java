@@ -200,6 +200,14 @@ class WineSensorFilesTest {
     }
 
     @Test
+    void aFileThatWasOpenedAndNotReadIsNotCopied() {
+        guest.write(SPEC, Opening.writing("C:\\source", 0x60), "hello")
+                .read(SPEC, Opening.reading("C:\\source", 0x60), 0)
+                .write(SPEC, file.making(), "hello");
+        assertThat(run().of("file/copy")).isEmpty();
+    }
+
+    @Test
     void anEmptyFileOrOneThatOnlyAnotherReadIsNoCopy() {
         guest.write(SPEC, Opening.writing("C:\\empty", 0x60), "")
                 .read(SPEC, Opening.reading("C:\\empty", 0x60), 0)
