@@ -37,7 +37,7 @@ class CatalogueRunTest {
     private static final Path EXAMPLES = RealLab.CHECKOUT.resolve("examples");
     private static final Catalogue CATALOGUE = Catalogue.read(EXAMPLES.resolve("acts"));
 
-    private static final Duration LIMIT = Duration.ofMinutes(20);
+    private static final Duration LIMIT = Duration.ofMinutes(40);
 
     /// One PC hardly uses more than one processor; those that take long come first.
     private static final int PCS = 2;
