@@ -140,22 +140,27 @@ final class Guest {
 
     /// A child of the thread's process whose first thread has not begun.
     Guest prepared(int parent, Child child) {
-        DataWriter data = new DataWriter().attributes(0, 0, "");
-        child.chosen().forEach(data::number);
-        String image = "\\??\\" + child.image();
-        data.startup(0, child.output(), 0, image, "child.exe one \"two\"").text("A=1\0");
-        Fields request =
-                Fields.of("flags", child.inherits() ? INHERIT_HANDLES : 0)
-                        .and("handles_size", 4 * child.chosen().size())
-                        .data(data);
-        Fields reply = Fields.of("pid", child.pid()).and("handle", processHandle(child.pid()));
-        return call(parent, Call.NEW_PROCESS, request, reply)
+        return made(parent, child)
                 .thread(
                         parent,
                         processHandle(child.pid()),
                         child.thread(),
                         threadId(child.pid()),
                         threadHandle(child.pid()));
+    }
+
+    /// A child of the thread's process that has no thread yet.
+    Guest made(int parent, Child child) {
+        DataWriter data = new DataWriter().attributes(0, 0, "");
+        child.chosen().forEach(data::number);
+        String image = "\\??\\" + child.image();
+        data.startup(0, child.output(), 0, image, child.commandLine()).text("A=1\0");
+        Fields request =
+                Fields.of("flags", child.inherits() ? INHERIT_HANDLES : 0)
+                        .and("handles_size", 4 * child.chosen().size())
+                        .data(data);
+        Fields reply = Fields.of("pid", child.pid()).and("handle", processHandle(child.pid()));
+        return call(parent, Call.NEW_PROCESS, request, reply);
     }
 
     /// A new thread of the process with this handle, -1 for the thread's own.

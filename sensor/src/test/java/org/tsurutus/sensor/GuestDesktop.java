@@ -8,9 +8,13 @@ import org.tsurutus.sensor.trace.Fields;
 record GuestDesktop(Guest guest, int thread) {
 
     GuestDesktop window(int handle, String title) {
-        Fields text = Fields.of("handle", handle).data(new DataWriter().text(title));
         return call(Call.CREATE_WINDOW, Fields.none(), Fields.of("handle", handle))
-                .call(Call.SET_WINDOW_TEXT, text, Fields.none());
+                .title(handle, title);
+    }
+
+    GuestDesktop title(int handle, String title) {
+        Fields text = Fields.of("handle", handle).data(new DataWriter().text(title));
+        return call(Call.SET_WINDOW_TEXT, text, Fields.none());
     }
 
     GuestDesktop destroy(int handle) {

@@ -38,6 +38,13 @@ class WineSensorDesktopTest {
     }
 
     @Test
+    void anotherTitleOfTheWindowInFrontCountsAndOfOneBehindDoesNot() {
+        desktop.window(WINDOW, "a").foreground(WINDOW).title(WINDOW, "b").title(WINDOW, "b");
+        childs.window(OTHER, "c").title(OTHER, "d");
+        assertThat(run().values("win/active", "winTitle")).containsExactly("a", "b");
+    }
+
+    @Test
     void aWindowIsTheSameWithAndWithoutTheUpperHalfOfItsHandle() {
         desktop.window(WINDOW, "a").foreground(WINDOW & 0xffff);
         assertThat(run().values("win/active", "winTitle")).containsExactly("a");

@@ -161,6 +161,20 @@ class WineSensorNetworkTest {
     }
 
     @Test
+    void askingAgainSoonIsTheSameLookUp() {
+        byte[] question =
+                "\0\1\1\0\0\1\0\0\0\0\0\0\1a\0\0\1\0\1".getBytes(StandardCharsets.ISO_8859_1);
+        byte[] other =
+                "\0\1\1\0\0\1\0\0\0\0\0\0\1b\0\0\1\0\1".getBytes(StandardCharsets.ISO_8859_1);
+        guest.datagram(SPEC_PID, question)
+                .datagram(SPEC_PID, question)
+                .datagram(SPEC_PID, other)
+                .pause(11)
+                .datagram(SPEC_PID, question);
+        assertThat(run().values("net/dnsQuery", "dstHost")).containsExactly("a", "b", "a");
+    }
+
+    @Test
     void aSocketThatWasConnectedAndTriesAgainInVainEndsTheConnectionThatStood() {
         sockets.connect(SOCKET, OWN, REMOTE, 0)
                 .connect(SOCKET, NOWHERE, at("10.0.2.99", 1), 101)

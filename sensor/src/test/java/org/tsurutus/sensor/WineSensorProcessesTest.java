@@ -23,6 +23,40 @@ class WineSensorProcessesTest {
     private final Guest guest = new Guest().specimen();
 
     @Test
+    void aChildThatNeverGotAThreadIsGoneWhenItsMakerLetsItGo() {
+        guest.made(SPEC, CHILD).closeHandle(SPEC, Guest.processHandle(CHILD.pid()));
+        Run run = run();
+        assertThat(run.values("ps/stop", "psPath")).contains(Child.IMAGE);
+        assertThat(run.sensor.liveUnder(Guest.SPEC_IMAGE)).isZero();
+    }
+
+    @Test
+    void aChildThatRunsOutlivesTheHandleOfItsMaker() {
+        guest.child(SPEC, CHILD).closeHandle(SPEC, Guest.processHandle(CHILD.pid()));
+        assertThat(run().values("ps/stop", "psPath")).doesNotContain(Child.IMAGE);
+    }
+
+    @Test
+    void endingTheSessionIsToldAsWhatItIs() {
+        Child wineboot = CHILD.withImage("C:\\windows\\system32\\wineboot.exe");
+        guest.child(SPEC, wineboot.withCommandLine("wineboot.exe --end-session --shutdown"));
+        Run run = run();
+        assertThat(run.only("session/logout").value("sessionID")).isPresent();
+        assertThat(run.of("os/stop")).isEmpty();
+    }
+
+    @Test
+    void startingWindowsAgainEndsTheSessionToo() {
+        Child wineboot = CHILD.withImage("C:\\windows\\system32\\wineboot.exe");
+        guest.child(SPEC, wineboot.withCommandLine("wineboot.exe --end-session"))
+                .child(SPEC, Child.of(0x130, 22).withCommandLine("wineboot.exe --end-session"));
+        Run run = run();
+        assertThat(run.of("session/logout")).hasSize(1);
+        assertThat(run.of("os/stop")).hasSize(1);
+        assertThat(run.of("os/start")).hasSize(1);
+    }
+
+    @Test
     void aChildNamesItsParentAndItsArguments() {
         guest.child(SPEC, CHILD);
         Run run = run();
