@@ -30,6 +30,8 @@ import org.tsurutus.sensor.wine.WineState;
 public final class WineSensor {
     private static final long QUEUE_OVERFLOW = 1;
     private static final long NAME_GONE = 2;
+    private static final long LONG_SHIPPING_NANOS = 500_000_000L;
+    private static final long CATCHING_UP_NANOS = 10_000_000_000L;
 
     /// The device that the kernel gives for sockets.
     private static final long SOCKETS = 0;
@@ -51,6 +53,7 @@ public final class WineSensor {
     private long frames;
     private long bytes;
     private boolean finished;
+    private long busyUntil = -CATCHING_UP_NANOS;
 
     /// @param pc as the records name it
     /// @param base the files that are on the PC beforehand
@@ -262,10 +265,15 @@ public final class WineSensor {
                         process -> files.attributes(process, drive.normalise(fact.path()), fact));
     }
 
+    /// While the collector ships a large file, everything else it has to tell waits; nobody is
+    /// given up for that.
     private void tick(long nanos, boolean all) {
         finished |= all;
-        files.settle(nanos, all);
-        network.settle(nanos, all);
+        boolean catchingUp = closing.isPresent() || nanos - busyUntil < CATCHING_UP_NANOS;
+        if (all || !catchingUp) {
+            files.settle(nanos, all);
+            network.settle(nanos, all);
+        }
         records.settle(nanos, all);
     }
 
@@ -275,6 +283,9 @@ public final class WineSensor {
 
     private void close(RawFact.ClosedEnd end) {
         if (closing.filter(closed -> closed.content() == end.content()).isPresent()) {
+            if (end.nanos() - closing.get().nanos() > LONG_SHIPPING_NANOS) {
+                busyUntil = end.nanos();
+            }
             close(closing.get(), contents.end(end));
         }
     }

@@ -103,6 +103,31 @@ class WineSensorContentsTest {
     }
 
     @Test
+    void aLargeFileThatTakesLongToShipHoldsUpTheOthersAndLosesNothing() {
+        Opening other = Opening.writing("C:\\other", 0x68).making();
+        guest.open(SPEC, file.making())
+                .close(SPEC, file)
+                .counted(file, 0, 5)
+                .counted(other, 0, 2)
+                .closed(file.path(), file.inode(), 5)
+                .pause(15)
+                .shipped(new byte[] {1, 2, 3})
+                .pause(15)
+                .shipped(new byte[] {4, 5})
+                .ended(5, RawFact.Ending.COMPLETE)
+                .lag(30_020)
+                .open(SPEC, other)
+                .close(SPEC, other)
+                .pause(5)
+                .content(other, "hi");
+        Run run = run();
+        assertThat(run.values("file/close", "size")).containsExactlyInAnyOrder("5", "2");
+        assertThat(run.values("file/close", "write")).containsExactlyInAnyOrder("5", "2");
+        assertThat(run.values("file/close", "sha256")).doesNotHaveDuplicates().doesNotContain("-");
+        run.hasNoGaps();
+    }
+
+    @Test
     void twoHandlesOfOneFileMayShareOneCloseOfTheKernel() {
         Opening other = Opening.writing("C:\\a", 0x68);
         guest.open(SPEC, file)

@@ -26,6 +26,10 @@ final class Performance {
     private static final Duration BOOT = Duration.ofMinutes(6);
     private static final Duration ANSWER = Duration.ofSeconds(60);
     private static final Duration QUIET = Duration.ofSeconds(2);
+
+    /// The answer comes behind the bytes of the last files that were closed.
+    private static final Duration SYNC = Duration.ofMinutes(2);
+
     private static final Duration TICK = Duration.ofMillis(100);
 
     private final RunRequest request;
@@ -178,7 +182,7 @@ final class Performance {
         if (!machine.isOn()) {
             return "not possible: the PC is off";
         }
-        session.tell("sync", Duration.ofSeconds(15));
+        session.tell("sync", SYNC);
         return "";
     }
 
