@@ -1,4 +1,4 @@
-/* Records are buffered for 20 ms at most: whatever the server waits for, every Windows program waits for. */
+/* Records are buffered for a moment only: whatever the server waits for, every Windows program waits for. */
 #define _GNU_SOURCE
 #include "records.h"
 
@@ -9,7 +9,6 @@
 #include <unistd.h>
 
 enum { BUFFER = 1 << 19 };
-static const uint64_t LATEST = 20000000; /* nanoseconds */
 static const uint32_t MAGIC = 0x43455254;
 
 struct record {
@@ -43,7 +42,7 @@ void flush(void) {
 }
 
 void flush_old(void) {
-    if (used > BUFFER / 2 || (used && now() - oldest > LATEST)) flush();
+    if (used > BUFFER / 2 || (used && now() - oldest > LATEST * 1000000ull)) flush();
 }
 
 int is_flushed(void) { return used == 0; }
@@ -53,7 +52,8 @@ __attribute__((destructor)) static void end(void) { flush(); }
 /* Writes one record of some pieces; errno stays as it was. */
 void record(enum kind kind, int count, const struct iovec *pieces) {
     int error = errno;
-    struct record head = {.magic = MAGIC, .length = sizeof head, .kind = kind, .code = current_request(), .thread = current, .nanos = now()};
+    struct record head = {.magic = MAGIC, .length = sizeof head, .kind = kind, .code = current_request(),
+                          .thread = current, .nanos = now()};
     for (int i = 0; i < count; i++) head.length += pieces[i].iov_len;
     if (used + head.length > BUFFER) flush();
     if (used == 0) oldest = head.nanos;

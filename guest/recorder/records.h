@@ -19,6 +19,7 @@
 enum kind { EXCHANGE = 1, PIPE, GONE, OPENED, CLOSED, REMOVED, RENAMED, LINKED, SOCKET };
 enum request { NO_REQUEST = -1, NEW_THREAD = 2, DUPLICATE_HANDLE = 23, CREATE_FILE = 43 };
 enum { RECORDS = 3, ASK = 4, ANSWER = 5 };
+enum { LATEST = 20 }; /* milliseconds that a record waits to be handed on */
 enum { LONGEST_DATA = 1 << 17, DESCRIPTORS = 1 << 16 };
 
 /* None of these names may meet one of the server's. */

@@ -24,6 +24,8 @@ struct pipe {
 static struct pipe *pipes[DESCRIPTORS];
 static uint8_t wanted[REQUEST_NUMBERS];
 
+static int is_wanted(uint32_t number) { return number < REQUEST_NUMBERS && wanted[number]; }
+
 __attribute__((constructor)) static void begin(void) {
     static const uint16_t numbers[] = {REQUESTS};
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) wanted[numbers[i]] = 1;
@@ -48,7 +50,7 @@ static void took(int fd, const char *bytes, size_t asked, size_t got) {
         pipe->missing = pipe->request.head.data_size;
         pipe->kept = 0;
         uint32_t number = pipe->request.head.code;
-        if (pipe->missing && !pipe->data && number < REQUEST_NUMBERS && wanted[number])
+        if (pipe->missing && !pipe->data && is_wanted(number))
             pipe->data = malloc(LONGEST_DATA);
     } else {
         return;
@@ -61,7 +63,7 @@ static void replied(const void *fixed, const void *data, size_t length) {
     uint32_t number = pipe->request.head.code;
     int32_t status = *(const int32_t *)fixed;
     /* a handle may be closed though copying it failed; other failures changed nothing */
-    if (number < REQUEST_NUMBERS && wanted[number] && (status >= 0 || number == DUPLICATE_HANDLE)) {
+    if (is_wanted(number) && (status >= 0 || number == DUPLICATE_HANDLE)) {
         if (length > LONGEST_DATA) length = LONGEST_DATA;
         uint32_t kept = pipe->data ? pipe->kept : 0;
         struct iovec pieces[] = {
@@ -109,7 +111,7 @@ void pipe_closes(int fd) {
 
 /* While the server waits is the moment to hand on what was written down. */
 
-static int slice(int timeout) { return timeout < 0 || timeout > 20 ? 20 : timeout; }
+static int slice(int timeout) { return timeout < 0 || timeout > LATEST ? LATEST : timeout; }
 
 int epoll_wait(int epoll, struct epoll_event *events, int count, int timeout) {
     REAL(epoll_wait);

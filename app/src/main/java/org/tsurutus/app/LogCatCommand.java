@@ -11,11 +11,9 @@ import org.tsurutus.lake.lines.LineCounts;
 import org.tsurutus.lake.lines.MalformedLine;
 import org.tsurutus.lake.lines.MatchingLines;
 import org.tsurutus.markii.scan.LogSource;
-import org.tsurutus.markii.scan.LogSources;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// `log cat`.
 @Command(
@@ -39,15 +37,11 @@ final class LogCatCommand implements Callable<Integer> {
                     "Print the lines that are no records instead: file:line:offset: reason: line.")
     boolean malformed;
 
-    @Parameters(
-            paramLabel = "LOG",
-            arity = "1..*",
-            description = "Logs, also .gz and .zst, directories and globs; - is standard input.")
-    List<String> logs = List.of();
+    @Mixin Logs logs = new Logs();
 
     @Override
     public Integer call() throws IOException {
-        List<LogSource> sources = LogSources.of(logs);
+        List<LogSource> sources = logs.sources();
         try (OutputStream out = StandardOutput.buffered()) {
             return malformed ? printMalformed(sources, out) : printRecords(sources, out);
         }

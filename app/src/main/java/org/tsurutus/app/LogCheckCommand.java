@@ -2,17 +2,15 @@ package org.tsurutus.app;
 
 import java.io.PrintStream;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.tsurutus.lake.check.CheckReport;
 import org.tsurutus.lake.check.CheckReportText;
 import org.tsurutus.lake.check.LogCheck;
 import org.tsurutus.lake.lines.MalformedLine;
-import org.tsurutus.markii.scan.LogSources;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
 
 /// `log check`.
@@ -40,18 +38,14 @@ final class LogCheckCommand implements Callable<Integer> {
             description = "Print a JSON object for each malformed line, and last one for the rest.")
     boolean json;
 
-    @Parameters(
-            paramLabel = "LOG",
-            arity = "1..*",
-            description = "Logs, also .gz and .zst, directories and globs; - is standard input.")
-    List<String> logs = List.of();
+    @Mixin Logs logs = new Logs();
 
     private final Map<String, Long> malformedByLog = new HashMap<>();
 
     @Override
     public Integer call() {
         PrintStream out = System.out;
-        CheckReport report = LogCheck.of(LogSources.of(logs), line -> print(line, out));
+        CheckReport report = LogCheck.of(logs.sources(), line -> print(line, out));
         if (json) {
             out.println(JSON.writeValueAsString(report));
         } else {

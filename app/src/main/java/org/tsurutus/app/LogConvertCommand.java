@@ -10,14 +10,12 @@ import org.tsurutus.lake.lines.LineCounts;
 import org.tsurutus.lake.sql.ColumnFiles;
 import org.tsurutus.lake.sql.FileFormat;
 import org.tsurutus.markii.scan.LogSource;
-import org.tsurutus.markii.scan.LogSources;
 import org.tsurutus.markii.where.LineSelection;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `log convert`.
@@ -65,17 +63,13 @@ final class LogConvertCommand implements Callable<Integer> {
     @Option(names = "--original", description = "Keep each line in event.original (ecs).")
     boolean original;
 
-    @Parameters(
-            paramLabel = "LOG",
-            arity = "1..*",
-            description = "Logs, also .gz and .zst, directories and globs; - is standard input.")
-    List<String> logs = List.of();
+    @Mixin Logs logs = new Logs();
 
     @Spec private CommandSpec command = CommandSpec.create();
 
     @Override
     public Integer call() {
-        List<LogSource> sources = LogSources.of(logs);
+        List<LogSource> sources = logs.sources();
         return switch (form) {
             case JSONL -> lines(sources, JsonForm.flat());
             case ECS -> lines(sources, JsonForm.ecs(original));

@@ -1,19 +1,16 @@
 package org.tsurutus.app;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tsurutus.lake.sort.LogSort;
 import org.tsurutus.lake.sort.SortOrder;
 import org.tsurutus.lake.sort.SortedLog;
 import org.tsurutus.markii.MarkIIException;
-import org.tsurutus.markii.scan.LogSources;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
 /// `log sort`.
@@ -49,17 +46,13 @@ final class LogSortCommand implements Callable<Integer> {
             description = "Where lines are kept meanwhile; beside OUT unless said.")
     Optional<Path> temp = Optional.empty();
 
-    @Parameters(
-            paramLabel = "LOG",
-            arity = "1..*",
-            description = "Logs, also .gz and .zst, directories and globs; - is standard input.")
-    List<String> logs = List.of();
+    @Mixin Logs logs = new Logs();
 
     @Override
     public Integer call() {
         Path directory = temp.orElseGet(() -> OutputFile.directory(out));
         LogSort sort = new LogSort(order, selection.where, directory);
-        try (SortedLog sorted = sort.sort(LogSources.of(logs))) {
+        try (SortedLog sorted = sort.sort(logs.sources())) {
             OutputFile.write(out, sorted::transferTo);
             Remarks.say(sorted.counts().malformed(), "malformed line", "at the end");
             Remarks.say(sorted.counts().endMarks(), "end mark", "left out");

@@ -1,13 +1,11 @@
 package org.tsurutus.app;
 
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.tsurutus.lake.LogCounts;
 import org.tsurutus.lake.LogCountsText;
-import org.tsurutus.markii.scan.LogSources;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
 
 /// `log stats`.
@@ -25,15 +23,11 @@ final class LogStatsCommand implements Callable<Integer> {
     @Option(names = "--json", description = "One JSON object.")
     boolean json;
 
-    @Parameters(
-            paramLabel = "LOG",
-            arity = "1..*",
-            description = "Logs, also .gz and .zst, directories and globs; - is standard input.")
-    List<String> logs = List.of();
+    @Mixin Logs logs = new Logs();
 
     @Override
     public Integer call() {
-        LogCounts counts = LogCounts.of(LogSources.of(logs));
+        LogCounts counts = LogCounts.of(logs.sources());
         System.out.print(
                 json
                         ? JsonMapper.shared().writeValueAsString(counts) + "\n"

@@ -1,7 +1,6 @@
 package org.tsurutus.app;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tsurutus.hunt.timeline.Timeline;
@@ -11,14 +10,12 @@ import org.tsurutus.lake.sort.SortOrder;
 import org.tsurutus.lake.sort.SortedLog;
 import org.tsurutus.markii.MarkIIException;
 import org.tsurutus.markii.scan.LogSource;
-import org.tsurutus.markii.scan.LogSources;
 import org.tsurutus.markii.where.LineSelection;
 import org.tsurutus.markii.where.Where;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
 /// `timeline`: what happened, in the order of time.
@@ -64,18 +61,14 @@ final class TimelineCommand implements Callable<Integer> {
             description = "Where lines are kept meanwhile, if they are many.")
     Path temp = Path.of(System.getProperty("java.io.tmpdir"));
 
-    @Parameters(
-            paramLabel = "LOG",
-            arity = "1..*",
-            description = "Logs, also .gz and .zst, directories and globs; - is standard input.")
-    List<String> logs = List.of();
+    @Mixin Logs logs = new Logs();
 
     @Override
     public Integer call() {
         LineSelection chosen = from.and(to).and(selection.where);
         LogSort sort = new LogSort(SortOrder.BY_TIME, chosen, temp);
         Timeline timeline = new Timeline(all, json ? TimelineJson::of : TimelineText::of);
-        try (SortedLog sorted = sort.sort(LogSources.of(logs))) {
+        try (SortedLog sorted = sort.sort(logs.sources())) {
             LogSource source = LogSource.of("the sorted lines", sorted);
             Timeline.Counts counts =
                     OutputFile.write(Optional.empty(), out -> timeline.write(source, out));

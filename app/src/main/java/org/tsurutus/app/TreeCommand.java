@@ -1,7 +1,6 @@
 package org.tsurutus.app;
 
 import java.io.PrintStream;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -9,12 +8,11 @@ import org.tsurutus.hunt.ProcessKey;
 import org.tsurutus.hunt.ProcessTree;
 import org.tsurutus.hunt.ProcessTreeText;
 import org.tsurutus.hunt.TreeScan;
-import org.tsurutus.markii.scan.LogSources;
 import org.tsurutus.markii.where.LineSelection;
 import org.tsurutus.markii.where.Where;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// `tree`: who started whom.
 @Command(
@@ -48,15 +46,11 @@ final class TreeCommand implements Callable<Integer> {
             description = "Print a JSON object for each process, parents before children.")
     boolean json;
 
-    @Parameters(
-            paramLabel = "LOG",
-            arity = "1..*",
-            description = "Logs, also .gz and .zst, directories and globs; - is standard input.")
-    List<String> logs = List.of();
+    @Mixin Logs logs = new Logs();
 
     @Override
     public Integer call() {
-        TreeScan scan = TreeScan.of(LogSources.of(logs), asked());
+        TreeScan scan = TreeScan.of(logs.sources(), asked());
         Remarks.say(scan.malformed(), "malformed line", "left out; log cat --malformed shows them");
         if (serial.isPresent()) {
             Remarks.say(scan.withoutProcess(), "record", "asked for without a process");

@@ -6,15 +6,12 @@ import org.tsurutus.sensor.file.FileFacts;
 
 /// What the kernel says that a file held when it was closed after writing.
 ///
-/// @param closed its name, times and size at that moment
+/// @param closed its times and size at that moment
+/// @param path its unix name at that moment, normalised
 /// @param facts empty when the bytes are not known in full
-record FileContent(RawFact.Closed closed, Optional<FileFacts> facts) {
+record FileContent(RawFact.Closed closed, String path, Optional<FileFacts> facts) {
     long inode() {
         return closed.file().inode();
-    }
-
-    String path() {
-        return closed.path();
     }
 
     long nanos() {

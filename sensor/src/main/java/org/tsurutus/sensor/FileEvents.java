@@ -74,10 +74,8 @@ final class FileEvents {
     }
 
     /// The kernel closed a file that was open for writing.
-    ///
-    /// @param unixPath normalised
-    void content(String unixPath, FileContent content) {
-        Optional<String> path = drive.windowsPath(unixPath);
+    void content(FileContent content) {
+        Optional<String> path = drive.windowsPath(content.path());
         boolean changed = path.isEmpty() || !known(path.get(), content);
         path.ifPresent(name -> view.changed(name, content.facts(), content.nanos()));
         Versions.Content version = new Versions.Content(content, changed);
@@ -143,7 +141,7 @@ final class FileEvents {
             close(closing, Optional.empty());
         }
         for (Versions.Content content : versions.unclaimed(nanos, all)) {
-            if (content.changed() && drive.holds(drive.normalise(content.file().path()))) {
+            if (content.changed() && drive.holds(content.file().path())) {
                 missing(Gap.CLOSES_WITHOUT_PROCESS, content.file().nanos());
             }
         }

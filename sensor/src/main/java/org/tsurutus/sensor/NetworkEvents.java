@@ -40,14 +40,14 @@ final class NetworkEvents {
 
     void disconnected(Act.Disconnected act, long nanos) {
         counts.first(act.inode(), new Closing(act, nanos), nanos)
-                .ifPresent(bytes -> disconnect(act, nanos, Optional.of(bytes)));
+                .ifPresent(bytes -> records.disconnect(act, Optional.of(bytes), nanos));
     }
 
     /// The kernel counted the bytes of a socket that the server closed.
     void counted(long inode, ByteCounts bytes, long nanos) {
         counts.second(inode, bytes, nanos)
-                .ifPresent(
-                        closing -> disconnect(closing.act(), closing.nanos(), Optional.of(bytes)));
+                .ifPresent(closing ->
+                        records.disconnect(closing.act(), Optional.of(bytes), closing.nanos()));
     }
 
     void listening(Act.Listening act, long nanos) {
@@ -88,11 +88,7 @@ final class NetworkEvents {
             if (records.covers(closing.nanos())) {
                 gaps.add(Gap.CLOSES_WITHOUT_COUNTS, 1);
             }
-            disconnect(closing.act(), closing.nanos(), Optional.empty());
+            records.disconnect(closing.act(), Optional.empty(), closing.nanos());
         }
-    }
-
-    private void disconnect(Act.Disconnected act, long nanos, Optional<ByteCounts> bytes) {
-        records.disconnect(act, bytes, nanos);
     }
 }

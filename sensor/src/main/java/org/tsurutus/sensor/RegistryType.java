@@ -1,13 +1,7 @@
 package org.tsurutus.sensor;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -81,22 +75,12 @@ record RegistryType(String name, Form form) {
 
     private static Map<Integer, RegistryType> read() {
         Map<Integer, RegistryType> types = new HashMap<>();
-        try (InputStream in = RegistryType.class.getResourceAsStream("registry-types.txt")) {
-            if (in == null) {
-                throw new IllegalStateException(
-                        "registry-types.txt is missing from the sensor module");
-            }
-            BufferedReader lines =
-                    new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            for (String line : lines.lines().filter(text -> !text.startsWith("#")).toList()) {
-                List<String> words = List.of(line.split(" ", -1));
-                types.put(
-                        Integer.valueOf(words.get(0)),
-                        new RegistryType(
-                                words.get(1), Form.valueOf(words.get(2).toUpperCase(Locale.ROOT))));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (String line : ResourceLines.of(RegistryType.class, "registry-types.txt")) {
+            List<String> words = List.of(line.split(" ", -1));
+            types.put(
+                    Integer.valueOf(words.get(0)),
+                    new RegistryType(
+                            words.get(1), Form.valueOf(words.get(2).toUpperCase(Locale.ROOT))));
         }
         return types;
     }

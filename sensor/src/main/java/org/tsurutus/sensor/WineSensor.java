@@ -300,6 +300,6 @@ public final class WineSensor {
     private void close(RawFact.Closed closed, Optional<FileFacts> facts) {
         closing = Optional.empty();
         Optional<FileFacts> dated = facts.map(known -> known.with(closed.times()));
-        files.content(drive.normalise(closed.path()), new FileContent(closed, dated));
+        files.content(new FileContent(closed, drive.normalise(closed.path()), dated));
     }
 }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,27 +12,12 @@ import org.tsurutus.sensor.file.ContentStore;
 import org.tsurutus.sensor.file.KnownFiles;
 
 class SensorCountsTest {
-    private static final Pc PC =
-            new Pc(
-                    "PC01",
-                    "",
-                    "",
-                    "t",
-                    "S-1",
-                    List.of(),
-                    "",
-                    "lab",
-                    "PC01",
-                    "en-US",
-                    ZoneOffset.UTC,
-                    "/c/");
-
     @TempDir Path folder;
 
     @Test
     void whatIsMissingIsTotalledByWhatItIs() {
         try (ContentStore contents = new ContentStore(folder)) {
-            WineSensor sensor = new WineSensor(PC, new KnownFiles(Map.of()), contents, _ -> {});
+            WineSensor sensor = new WineSensor(Run.PC, new KnownFiles(Map.of()), contents, _ -> {});
 
             sensor.accept(new RawFact.Lost(0, 1, 1));
             sensor.accept(new RawFact.Trace(1, 2, ByteBuffer.wrap(new byte[100])));

@@ -62,7 +62,7 @@ class VersionsTest {
     private Versions.Content content(long nanos) {
         RawFact.Closed closed = Closes.of(0, nanos, 1, 5, "/wine/drive_c/a.txt");
         inode = closed.file().inode();
-        return new Versions.Content(new FileContent(closed, Optional.empty()), true);
+        return new Versions.Content(new FileContent(closed, closed.path(), Optional.empty()), true);
     }
 
     private static long held(Optional<Versions.Content> content) {

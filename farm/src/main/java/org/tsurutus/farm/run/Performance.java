@@ -162,7 +162,7 @@ final class Performance {
             book.end(
                     "time limit",
                     "the specimen was still at work after " + request.limit().toSeconds() + " s");
-        } else if (!recording.watches() && session.exitCode(notesBefore).isPresent()) {
+        } else if (session.exitCode(notesBefore).isPresent() && !recording.watches()) {
             book.end("process tree ended", "nobody watched, and the specimen's own process ended");
         } else if (recording.treeEnded() && recording.quietFor().compareTo(QUIET) > 0) {
             book.end(

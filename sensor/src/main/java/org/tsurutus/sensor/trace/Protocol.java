@@ -1,13 +1,8 @@
 package org.tsurutus.sensor.trace;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import org.tsurutus.sensor.ResourceLines;
 
 /// The wineserver's protocol as far as it matters, read from `protocol.tsv`.
 final class Protocol {
@@ -32,30 +27,17 @@ final class Protocol {
 
     private static Map<String, Layout> read() {
         Map<String, Layout> layouts = new HashMap<>();
-        try (InputStream in = Protocol.class.getResourceAsStream("protocol.tsv")) {
-            if (in == null) {
-                throw new IllegalStateException("protocol.tsv is missing from the sensor module");
+        for (String line : ResourceLines.of(Protocol.class, "protocol.tsv")) {
+            String[] words = line.split("\t", -1);
+            int number = Integer.parseInt(words[1]);
+            Layout layout =
+                    layouts.computeIfAbsent(
+                            words[0], _ -> new Layout(number, new HashMap<>(), new HashMap<>()));
+            if (words.length > 2) {
+                Map<String, Integer> side =
+                        words[2].equals("reply") ? layout.reply() : layout.request();
+                side.put(words[3], Integer.valueOf(words[4]));
             }
-            BufferedReader lines =
-                    new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            for (String line : lines.lines().filter(text -> !text.startsWith("#")).toList()) {
-                String[] words = line.split("\t", -1);
-                Layout layout =
-                        layouts.computeIfAbsent(
-                                words[0],
-                                _ ->
-                                        new Layout(
-                                                Integer.parseInt(words[1]),
-                                                new HashMap<>(),
-                                                new HashMap<>()));
-                if (words.length > 2) {
-                    Map<String, Integer> side =
-                            words[2].equals("reply") ? layout.reply() : layout.request();
-                    side.put(words[3], Integer.valueOf(words[4]));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         return layouts;
     }

@@ -56,7 +56,6 @@ final class HandleCalls {
     }
 
     void close(WineProcess caller, Exchange exchange) {
-        handles.close(caller, exchange.request().number("handle"))
-                .ifPresent(target -> processes.released(target, exchange.nanos()));
+        handles.close(caller, exchange.request().number("handle")).ifPresent(processes::released);
     }
 }

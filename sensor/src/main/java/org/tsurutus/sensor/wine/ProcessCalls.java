@@ -10,7 +10,6 @@ import org.tsurutus.sensor.trace.TraceRecord.Exchange;
 /// The requests that make processes and threads, and what they pass on.
 final class ProcessCalls {
     static final int THIS_PROCESS = -1;
-    static final int THIS_THREAD = -2;
 
     private static final int NO_PIPE = -1;
     private static final int FLAG_INHERIT_HANDLES = 0x4;
@@ -177,8 +176,8 @@ final class ProcessCalls {
     }
 
     /// A handle was closed.
-    void released(HandleTarget target, long nanos) {
-        processes.released(target, nanos);
+    void released(HandleTarget target) {
+        processes.released(target);
     }
 
     Optional<WineProcess> process(WineProcess caller, int handle) {

@@ -60,7 +60,7 @@ final class Processes {
             Optional<WineProcess> creator,
             String imagePath,
             Optional<String> commandLine) {
-        byPid(pid).ifPresent(process -> end(process, nanos));
+        byPid(pid).ifPresent(this::end);
         if (byPid.size() == MAX_PROCESSES) {
             refused++;
             return Optional.empty();
@@ -92,29 +92,27 @@ final class Processes {
         process.threads().add(pipe);
     }
 
-    void threadGone(int pipe, long nanos) {
-        unbind(pipe)
-                .filter(process -> process.threads().isEmpty())
-                .ifPresent(process -> end(process, nanos));
+    void threadGone(int pipe) {
+        unbind(pipe).filter(process -> process.threads().isEmpty()).ifPresent(this::end);
     }
 
-    private void end(WineProcess process, long nanos) {
+    private void end(WineProcess process) {
         Set.copyOf(process.threads()).forEach(this::unbind);
         byPid.remove(process.pid(), process);
         announce(process);
-        handles.closeAll(process).forEach(target -> released(target, nanos));
-        process.end(nanos);
+        handles.closeAll(process).forEach(this::released);
+        process.end();
         acts.accept(new Act.Stopped(process));
     }
 
     /// A process that was made and never got a thread is gone when nobody holds it any more, which
     /// is when its maker lets it go.
-    void released(HandleTarget target, long nanos) {
+    void released(HandleTarget target) {
         if (target instanceof HandleTarget.OtherProcess(WineProcess child)
                 && child.threads().isEmpty()
                 && child.unixPid() < 0
                 && !child.ended()) {
-            end(child, nanos);
+            end(child);
         }
     }
 

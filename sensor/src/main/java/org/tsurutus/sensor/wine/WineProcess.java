@@ -28,7 +28,6 @@ public final class WineProcess {
     private long unixPid = -1;
     private boolean announced;
     private boolean ended;
-    private long endedNanos;
 
     /// What a process keeps of its parent, which may be long gone.
     ///
@@ -106,11 +105,6 @@ public final class WineProcess {
         return ended;
     }
 
-    /// The guest's monotonic clock at the end, in nanoseconds; 0 before.
-    public long endedNanos() {
-        return endedNanos;
-    }
-
     /// The lower-case image paths of all processes above this one, living or dead.
     public Set<String> ancestors() {
         return ancestors;
@@ -152,9 +146,8 @@ public final class WineProcess {
         return first;
     }
 
-    void end(long nanos) {
+    void end() {
         ended = true;
-        endedNanos = nanos;
     }
 
     private Set<String> lineage() {

@@ -47,7 +47,7 @@ public final class WineState {
                 case TraceRecord.ThreadPipe pipe -> processCalls.threadPipe(pipe.pipe());
                 case TraceRecord.ThreadGone gone -> {
                     processCalls.threadGone(gone.pipe());
-                    processes.threadGone(gone.pipe(), gone.nanos());
+                    processes.threadGone(gone.pipe());
                 }
                 case TraceRecord.Opened opened -> files.opened(opened);
                 case TraceRecord.Closed closed -> {
