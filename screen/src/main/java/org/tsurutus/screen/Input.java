@@ -12,7 +12,13 @@ public interface Input {
     /// @throws ScreenException when the PC takes no input
     void pointer(int x, int y, boolean pressed, int width, int height);
 
-    /// Holds or lets go of a key.
+    /// Turns the wheel where the pointer is.
+    ///
+    /// @param notches towards the user if positive, which shows what is further down
+    /// @throws ScreenException when the PC takes no input
+    void wheel(int notches);
+
+    /// Holds or lets go of a key. Keys that the PC's keyboard lacks are left out.
     ///
     /// @throws ScreenException when the PC takes no input
     void key(Key key, boolean pressed);

@@ -2,26 +2,27 @@ package org.tsurutus.screen;
 
 import java.util.List;
 import java.util.Optional;
-import org.tsurutus.screen.ClickDecision.Choice;
 import org.tsurutus.screen.internal.Json;
+import org.tsurutus.screen.scene.Control;
+import org.tsurutus.screen.scene.Panel;
+import org.tsurutus.screen.scene.Scene;
 
 /// What CrazyClicker would do about one frame, without doing it.
 ///
 /// @param frame [Frame#sha256()]
 /// @param width the frame's width in pixels
 /// @param height the frame's height in pixels
-/// @param buttons all buttons seen, in reading order
-/// @param choice the one that would be clicked; `null` in JSON when none would be
+/// @param scene all that was recognised
+/// @param press where it would click; `null` in JSON when nowhere
 /// @param alternatives the others and why not they
 public record Inspection(
         String frame,
         int width,
         int height,
-        List<Button> buttons,
-        Optional<Choice> choice,
+        Scene scene,
+        Optional<Control> press,
         List<Alternative> alternatives) {
     public Inspection {
-        buttons = List.copyOf(buttons);
         alternatives = List.copyOf(alternatives);
     }
 
@@ -31,13 +32,26 @@ public record Inspection(
     public static Inspection of(Frame frame, TextReader reader) {
         List<Button> buttons = new ButtonFinder(reader).find(frame);
         ClickDecision decision = new Decider(ButtonWords.standard()).decide(buttons);
+        List<Control> controls = buttons.stream().map(Inspection::control).toList();
         return new Inspection(
                 frame.sha256(),
                 frame.width(),
                 frame.height(),
-                buttons,
-                decision.choice(),
+                new Scene(List.of(new Panel(Panel.Kind.DIALOG, frame.box(), "", controls))),
+                decision.choice().map(choice -> control(choice.button())),
                 decision.alternatives());
+    }
+
+    private static Control control(Button button) {
+        return new Control(
+                Control.Kind.BUTTON,
+                button.box(),
+                button.label(),
+                button.confidence(),
+                true,
+                button.isDefault(),
+                false,
+                false);
     }
 
     /// One line of JSON.

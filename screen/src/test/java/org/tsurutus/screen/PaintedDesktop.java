@@ -74,9 +74,14 @@ final class PaintedDesktop implements Screen, Input {
     }
 
     @Override
+    public void wheel(int notches) {
+        events.add("wheel " + notches);
+    }
+
+    @Override
     public void key(Key key, boolean nowDown) {
         events.add(key + (nowDown ? " down" : " up"));
-        if (key == Key.ENTER && nowDown && !dialogs.isEmpty()) {
+        if (key.equals(Key.ENTER) && nowDown && !dialogs.isEmpty()) {
             dialogs.getLast().buttons().stream()
                     .filter(PaintedButton::isDefault)
                     .findFirst()

@@ -2,6 +2,7 @@ package org.tsurutus.farm.machine.qemu;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tsurutus.screen.Input;
 import org.tsurutus.screen.Key;
 
@@ -9,6 +10,9 @@ import org.tsurutus.screen.Key;
 final class QmpInput implements Input {
     /// QEMU's absolute axes go from 0 to this value, whatever the screen's size.
     private static final int AXIS = 0x8000;
+
+    private static final Map<Key, String> CODES =
+            Map.of(Key.ENTER, "ret", Key.TAB, "tab", Key.SPACE, "spc", Key.ESCAPE, "esc");
 
     private final Qmp qmp;
     private boolean pressed;
@@ -27,27 +31,36 @@ final class QmpInput implements Input {
     }
 
     @Override
-    public void key(Key key, boolean press) {
-        send(
-                List.of(
-                        Map.of(
-                                "type",
-                                "key",
-                                "data",
+    public synchronized void wheel(int notches) {
+        String button = notches > 0 ? "wheel-down" : "wheel-up";
+        for (int notch = 0; notch < Math.abs(notches); notch++) {
+            for (boolean down : new boolean[] {true, false}) {
+                send(
+                        List.of(
                                 Map.of(
-                                        "down",
-                                        press,
-                                        "key",
-                                        Map.of("type", "qcode", "data", code(key))))));
+                                        "type",
+                                        "btn",
+                                        "data",
+                                        Map.of("down", down, "button", button))));
+            }
+        }
     }
 
-    private static String code(Key key) {
-        return switch (key) {
-            case ENTER -> "ret";
-            case TAB -> "tab";
-            case SPACE -> "spc";
-            case ESCAPE -> "esc";
-        };
+    @Override
+    public void key(Key key, boolean press) {
+        Optional.ofNullable(CODES.get(key))
+                .ifPresent(code ->
+                        send(
+                                List.of(
+                                        Map.of(
+                                                "type",
+                                                "key",
+                                                "data",
+                                                Map.of(
+                                                        "down",
+                                                        press,
+                                                        "key",
+                                                        Map.of("type", "qcode", "data", code))))));
     }
 
     private static Map<String, Object> axis(String name, int pixel, int pixels) {
