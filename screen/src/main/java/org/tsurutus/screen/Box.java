@@ -37,4 +37,20 @@ public record Box(int x, int y, int width, int height) {
                 && other.right() <= right()
                 && other.bottom() <= bottom();
     }
+
+    /// Whether both have pixels in common.
+    public boolean overlaps(Box other) {
+        return other.x < right() && x < other.right() && other.y < bottom() && y < other.bottom();
+    }
+
+    /// The smallest box around both.
+    public Box with(Box other) {
+        int left = Math.min(x, other.x);
+        int top = Math.min(y, other.y);
+        return new Box(
+                left,
+                top,
+                Math.max(right(), other.right()) - left,
+                Math.max(bottom(), other.bottom()) - top);
+    }
 }

@@ -4,61 +4,172 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.tsurutus.screen.ButtonWords.Word;
 import org.tsurutus.screen.ClickDecision.Choice;
+import org.tsurutus.screen.grammar.ButtonWords;
+import org.tsurutus.screen.grammar.Intent;
+import org.tsurutus.screen.grammar.Meaning;
+import org.tsurutus.screen.grammar.Word;
+import org.tsurutus.screen.scene.Control;
+import org.tsurutus.screen.scene.Panel;
+import org.tsurutus.screen.scene.Scene;
 
-/// Chooses the button that lets a specimen go on.
+/// Chooses the control that lets a specimen go on.
 public final class Decider {
     private static final Comparator<Candidate> BEST_FIRST =
-            Comparator.comparing((Candidate candidate) -> candidate.word().intent())
-                    .thenComparing(candidate -> !candidate.button().isDefault())
-                    .thenComparing(Candidate::word, Word.BEST_FIRST)
-                    .thenComparingDouble(candidate -> -candidate.button().confidence());
+            Comparator.comparing((Candidate candidate) -> candidate.meaning().intent())
+                    .thenComparing(candidate -> !candidate.control().isDefault())
+                    .thenComparing(candidate -> candidate.meaning().word(), Word.BEST_FIRST)
+                    .thenComparingDouble(candidate -> -candidate.control().confidence());
+
+    /// Labels that are read less surely than this may be anything.
+    private static final double HARD = 0.8;
 
     private final ButtonWords words;
 
-    private record Candidate(Button button, Word word) {}
+    private record Candidate(Panel panel, Control control, Meaning meaning) {}
 
     public Decider(ButtonWords words) {
         this.words = words;
     }
 
-    /// The most wanted button by its label's meaning; among equals the default button. A label that
+    /// The most wanted control by its label's meaning; among equals the default button. A label that
     /// means never, or means nothing known, is not chosen even when it stands alone.
-    public ClickDecision decide(List<Button> buttons) {
-        Optional<Candidate> best =
-                buttons.stream()
-                        .flatMap(button -> candidate(button).stream())
-                        .filter(candidate -> candidate.word().intent() != Intent.NEVER)
-                        .min(BEST_FIRST);
+    public ClickDecision decide(Scene scene) {
+        Optional<Choice> choice =
+                scene.panels().stream().flatMap(panel -> choice(panel).stream()).findFirst();
         List<Alternative> alternatives = new ArrayList<>();
-        for (Button button : buttons) {
-            boolean chosen = best.isPresent() && best.get().button().equals(button);
-            if (!chosen) {
-                alternatives.add(new Alternative(button.label(), button.box(), why(button)));
+        for (Control control : scene.controls()) {
+            if (choice.isEmpty() || !choice.get().control().equals(control)) {
+                alternatives.add(new Alternative(control.label(), control.box(), why(control)));
             }
         }
-        return new ClickDecision(best.map(Decider::choice), alternatives);
+        return new ClickDecision(choice, alternatives);
     }
 
-    private Optional<Candidate> candidate(Button button) {
-        return words.meaning(button.label()).map(word -> new Candidate(button, word));
+    private Optional<Choice> choice(Panel panel) {
+        return agreement(panel)
+                .or(() -> button(panel))
+                .map(best -> choice(refusal(panel, best).orElse(best)))
+                .or(() -> remaining(panel))
+                .or(() -> field(panel));
+    }
+
+    /// A box to tick or a circle to fill before the dialog lets anybody go on.
+    private Optional<Candidate> agreement(Panel panel) {
+        return panel.controls().stream()
+                .filter(control -> isMark(control) && control.enabled() && !control.checked())
+                .flatMap(control -> words.agreement(control.label(), panel.language()).stream()
+                        .map(word -> new Candidate(panel, control, new Meaning(word, false))))
+                .findFirst();
+    }
+
+    private Optional<Candidate> button(Panel panel) {
+        Intent last = panel.kind() == Panel.Kind.MESSAGE_BAR ? Intent.OPTIONS : Intent.REVEAL;
+        List<Candidate> candidates =
+                panel.controls().stream()
+                        .filter(control -> !isMark(control) && control.enabled())
+                        .flatMap(control -> meaning(control, panel).stream()
+                                .map(meaning -> new Candidate(panel, control, meaning)))
+                        .toList();
+        boolean refusable =
+                candidates.stream().anyMatch(candidate -> candidate.meaning().intent() == Intent.NEGATIVE || candidate.meaning().intent() == Intent.NEVER);
+        Optional<Candidate> more =
+                candidates.stream()
+                        .filter(candidate -> candidate.control().kind() == Control.Kind.LINK
+                                && candidate.meaning().intent() == Intent.REVEAL)
+                        .findFirst();
+        Optional<Candidate> best =
+                candidates.stream()
+                        .filter(candidate -> candidate.meaning().intent().compareTo(last) <= 0)
+                        .min(BEST_FIRST);
+        // a notice that can only be taken away may hide a way to go on
+        boolean onlyNotice =
+                !refusable
+                        && best.map(each -> each.meaning().intent().compareTo(Intent.AFFIRMATIVE) >= 0).orElse(false);
+        return onlyNotice ? more.or(() -> best) : best;
+    }
+
+    private Optional<Meaning> meaning(Control control, Panel panel) {
+        Optional<Meaning> meaning = words.meaning(control.label(), panel.language());
+        boolean large = control.box().width() * 2 > panel.box().width();
+        return meaning.isEmpty() && large
+                ? words.command(control.label(), panel.language()).map(word -> new Meaning(word, false))
+                : meaning;
+    }
+
+    /// A button that cannot be read, when all others say no.
+    private Optional<Choice> remaining(Panel panel) {
+        List<Control> buttons =
+                panel.controls().stream().filter(control -> control.kind() == Control.Kind.BUTTON).toList();
+        List<Control> unknown =
+                buttons.stream()
+                        .filter(control -> words.meaning(control.label(), panel.language()).isEmpty())
+                        .toList();
+        boolean othersRefuse =
+                buttons.stream()
+                        .flatMap(control -> words.meaning(control.label(), panel.language()).stream())
+                        .allMatch(meaning -> meaning.intent().compareTo(Intent.NEGATIVE) >= 0);
+        return unknown.size() == 1
+                        && buttons.size() > 1
+                        && othersRefuse
+                        && unknown.getFirst().enabled()
+                        && isHardToRead(unknown.getFirst())
+                ? Optional.of(new Choice(panel, unknown.getFirst(), "", "remaining: the others say no"))
+                : Optional.empty();
+    }
+
+    private static boolean isHardToRead(Control control) {
+        return control.confidence() < HARD || control.label().length() <= 2;
+    }
+
+    /// An empty field, when the button that goes on waits for it.
+    private static Optional<Choice> field(Panel panel) {
+        boolean waits =
+                panel.controls().stream()
+                        .anyMatch(control -> control.kind() == Control.Kind.BUTTON && !control.enabled());
+        return panel.controls().stream()
+                .filter(control -> waits && control.kind() == Control.Kind.TEXT_FIELD)
+                .findFirst()
+                .map(control -> new Choice(panel, control, "", "an empty field, and a button that waits"));
+    }
+
+    /// Asked whether to stop, the answer is no.
+    private Optional<Candidate> refusal(Panel panel, Candidate best) {
+        if (best.meaning().intent() != Intent.AFFIRMATIVE
+                || words.stop(panel.message(), panel.language()).isEmpty()) {
+            return Optional.empty();
+        }
+        return panel.controls().stream()
+                .filter(Control::enabled)
+                .flatMap(control -> words.meaning(control.label(), panel.language()).stream()
+                        .map(meaning -> new Candidate(panel, control, meaning)))
+                .filter(candidate -> candidate.meaning().intent() == Intent.NEGATIVE)
+                .findFirst();
+    }
+
+    private static boolean isMark(Control control) {
+        return control.kind() == Control.Kind.CHECK_BOX
+                || control.kind() == Control.Kind.RADIO_BUTTON;
     }
 
     private static Choice choice(Candidate candidate) {
-        Word word = candidate.word();
-        return new Choice(candidate.button(), word.text(), word.intent().word());
+        Word word = candidate.meaning().word();
+        return new Choice(candidate.panel(), candidate.control(), word.text(), word.intent().word());
     }
 
-    private String why(Button button) {
-        if (button.label().isEmpty()) {
+    private String why(Control control) {
+        if (control.label().isEmpty()) {
             return "nothing readable";
         }
-        return words.meaning(button.label()).map(Decider::why).orElse("no known word");
+        return words.meaning(control.label()).map(Decider::why).orElse("no known word");
     }
 
-    private static String why(Word word) {
-        String meaning = word.intent().word() + ": " + word.text();
-        return word.intent() == Intent.NEVER ? meaning : "less wanted, " + meaning;
+    private static String why(Meaning meaning) {
+        String told = meaning.intent().word() + ": " + meaning.word().text();
+        return switch (meaning.intent()) {
+            case NEVER, NEGATIVE, OPTIONS, TERM, STOP -> told;
+            case RUN, ENABLE, INSTALL, ACCEPT, AFFIRMATIVE, CONTINUE, FINISH, DISMISS, REVEAL ->
+                    "less wanted, " + told;
+        };
     }
 }

@@ -94,6 +94,11 @@ public final class Frame {
         return rgb[y * width + x];
     }
 
+    /// A copy of all pixels, `0xRRGGBB`, row by row.
+    public int[] pixels() {
+        return rgb.clone();
+    }
+
     /// The whole frame as a box.
     public Box box() {
         return new Box(0, 0, width, height);

@@ -2,10 +2,11 @@ package org.tsurutus.screen;
 
 import java.util.List;
 import java.util.Optional;
+import org.tsurutus.screen.grammar.ButtonWords;
 import org.tsurutus.screen.internal.Json;
 import org.tsurutus.screen.scene.Control;
-import org.tsurutus.screen.scene.Panel;
 import org.tsurutus.screen.scene.Scene;
+import org.tsurutus.screen.sight.Sight;
 
 /// What CrazyClicker would do about one frame, without doing it.
 ///
@@ -30,28 +31,16 @@ public record Inspection(
     ///
     /// @throws ScreenException when the text reader fails
     public static Inspection of(Frame frame, TextReader reader) {
-        List<Button> buttons = new ButtonFinder(reader).find(frame);
-        ClickDecision decision = new Decider(ButtonWords.standard()).decide(buttons);
-        List<Control> controls = buttons.stream().map(Inspection::control).toList();
+        ButtonWords words = ButtonWords.standard();
+        Scene scene = new Sight(reader, words).look(frame);
+        ClickDecision decision = new Decider(words).decide(scene);
         return new Inspection(
                 frame.sha256(),
                 frame.width(),
                 frame.height(),
-                new Scene(List.of(new Panel(Panel.Kind.DIALOG, frame.box(), "", controls))),
-                decision.choice().map(choice -> control(choice.button())),
+                scene,
+                decision.choice().map(ClickDecision.Choice::control),
                 decision.alternatives());
-    }
-
-    private static Control control(Button button) {
-        return new Control(
-                Control.Kind.BUTTON,
-                button.box(),
-                button.label(),
-                button.confidence(),
-                true,
-                button.isDefault(),
-                false,
-                false);
     }
 
     /// One line of JSON.

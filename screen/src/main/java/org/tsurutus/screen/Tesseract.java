@@ -5,11 +5,12 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.tsurutus.screen.internal.GreyImage;
-import org.tsurutus.screen.internal.TesseractLibrary;
+import org.tsurutus.screen.grammar.WordTable;
+import org.tsurutus.screen.text.GreyImage;
+import org.tsurutus.screen.text.TesseractLibrary;
 
 /// Reads text with the host's Tesseract library. An object belongs to the thread that opened it;
 /// give every thread its own, and set `OMP_THREAD_LIMIT=1` before Java starts, or the library's
@@ -18,58 +19,52 @@ public final class Tesseract implements TextReader {
     /// Where Debian keeps the language data.
     public static final Path DATA = Path.of("/usr/share/tesseract-ocr/5/tessdata");
 
+    private static final String ENGLISH = "eng";
+
     private static final int SINGLE_LINE = 7;
-    private static final int DOTS_PER_INCH = 96;
-
-    /// Measured on painted buttons: strokes of kanji run into each other when enlarged further.
-    private static final Map<String, Integer> SCALES = Map.of("jpn", 2);
-
-    private static final int USUAL_SCALE = 3;
 
     private final Arena arena;
-    private final List<Engine> engines;
+    private final Map<String, MemorySegment> engines;
 
-    private record Engine(MemorySegment handle, int scale) {}
-
-    private Tesseract(Arena arena, List<Engine> engines) {
+    private Tesseract(Arena arena, Map<String, MemorySegment> engines) {
         this.arena = arena;
         this.engines = engines;
     }
 
-    /// Opens a reader for English and Japanese, or for English alone where the host lacks Japanese.
+    /// Opens a reader for all languages that there is a table of words for and that the host has data
+    /// for.
     ///
     /// @throws ScreenException when the library or the English data is missing
     public static Tesseract open() {
-        boolean japanese = Files.isReadable(file(DATA, "jpn"));
-        return open(DATA, japanese ? List.of("eng", "jpn") : List.of("eng"));
+        Map<String, String> languages = new LinkedHashMap<>(WordTable.languages());
+        languages.values()
+                .removeIf(name -> !name.equals(ENGLISH) && !Files.isReadable(file(DATA, name)));
+        return open(DATA, languages);
     }
 
-    /// Opens a reader for languages. Each language reads every line on its own and the surest
-    /// reading counts: together they take Latin letters for kana and kana for Latin letters.
+    /// Opens a reader for languages. Each reads with an engine of its own: together they take Latin
+    /// letters for kana and kana for Latin letters.
     ///
     /// @param data the directory with `<language>.traineddata`
-    /// @param languages Tesseract's names, for example `eng` and `jpn`, the likeliest first
+    /// @param languages the languages, the likeliest first, with Tesseract's names for them, for
+    ///   example `ja` and `jpn`
     /// @throws ScreenException when the library or a language's data is missing
     @SuppressWarnings("MustBeClosedChecker") // closed with the reader
-    public static Tesseract open(Path data, List<String> languages) {
-        for (String language : languages) {
-            if (!Files.isReadable(file(data, language))) {
+    public static Tesseract open(Path data, Map<String, String> languages) {
+        for (String name : languages.values()) {
+            if (!Files.isReadable(file(data, name))) {
                 throw new ScreenException(
                         "no OCR data for %s in %s; install tesseract-ocr and tesseract-ocr-%s"
-                                .formatted(language, data, language));
+                                .formatted(name, data, name.replace('_', '-')));
             }
         }
         TesseractLibrary library = TesseractLibrary.get();
         Arena arena = Arena.ofConfined();
         try {
-            List<Engine> engines = new ArrayList<>();
-            for (String language : languages) {
-                engines.add(
-                        new Engine(
-                                engine(library, arena, data, language),
-                                SCALES.getOrDefault(language, USUAL_SCALE)));
-            }
-            return new Tesseract(arena, List.copyOf(engines));
+            Map<String, MemorySegment> engines = new LinkedHashMap<>();
+            languages.forEach(
+                    (language, name) -> engines.put(language, engine(library, arena, data, name)));
+            return new Tesseract(arena, engines);
         } catch (RuntimeException e) {
             arena.close();
             throw e;
@@ -95,30 +90,26 @@ public final class Tesseract implements TextReader {
     }
 
     @Override
-    public Reading read(Frame line) {
-        Reading surest = new Reading("", 0);
-        for (Engine engine : engines) {
-            Reading reading = read(engine, GreyImage.forReading(line, engine.scale()));
-            if (reading.confidence() > surest.confidence()) {
-                surest = reading;
-            }
-        }
-        return surest;
+    public List<String> languages() {
+        return List.copyOf(engines.keySet());
     }
 
-    private static Reading read(Engine engine, GreyImage image) {
+    @Override
+    public Reading read(Frame line, String language, Rendering rendering) {
+        MemorySegment engine = engines.get(language);
+        if (engine == null) {
+            throw new ScreenException(
+                    "no OCR data for the language %s was opened; there are %s"
+                            .formatted(language, engines.keySet()));
+        }
+        GreyImage image = GreyImage.forReading(line, rendering);
         if (image.isBlank()) {
             return new Reading("", 0);
         }
         try (Arena pixels = Arena.ofConfined()) {
             MemorySegment copy = pixels.allocateFrom(ValueLayout.JAVA_BYTE, image.pixels());
             return TesseractLibrary.get()
-                    .read(
-                            engine.handle(),
-                            copy,
-                            image.width(),
-                            image.height(),
-                            DOTS_PER_INCH * engine.scale());
+                    .read(engine, copy, image.width(), image.height(), image.dotsPerInch());
         }
     }
 

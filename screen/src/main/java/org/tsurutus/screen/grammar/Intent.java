@@ -1,4 +1,4 @@
-package org.tsurutus.screen;
+package org.tsurutus.screen.grammar;
 
 import java.util.Locale;
 
@@ -20,6 +20,16 @@ public enum Intent {
     FINISH,
     /// Takes away a notice that asks nothing.
     DISMISS,
+    /// Shows what can be done besides: more info. Only pressed where nothing better is to be seen.
+    REVEAL,
+    /// Opens what a message bar hides: options. Only pressed there.
+    OPTIONS,
+    /// Says no. Only pressed where the question is whether to stop.
+    NEGATIVE,
+    /// Part of what stands beside a check box or radio button that agrees to terms.
+    TERM,
+    /// Part of a question whether to stop, to which the wanted answer is no.
+    STOP,
     /// Would stop the specimen or the PC, or talk to strangers; never clicked.
     NEVER;
 

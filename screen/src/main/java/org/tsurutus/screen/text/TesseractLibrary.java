@@ -1,4 +1,4 @@
-package org.tsurutus.screen.internal;
+package org.tsurutus.screen.text;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;

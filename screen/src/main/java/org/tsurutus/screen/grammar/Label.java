@@ -1,4 +1,4 @@
-package org.tsurutus.screen.internal;
+package org.tsurutus.screen.grammar;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 ///   and the differences that OCR does not see are gone
 public record Label(String skeleton) {
     private static final int LONGEST = 80;
+    private static final int LONGEST_MESSAGE = 1000;
     private static final int SHORTEST_FUZZY = 4;
     private static final int LETTERS_PER_MISTAKE = 7;
 
@@ -21,14 +22,23 @@ public record Label(String skeleton) {
     private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036F]");
     private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}ー|!]+");
     private static final Pattern EAST_ASIAN =
-            Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
+            Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}]");
 
-    private static final String CONFUSED = "01|!i5ぁぃぅぇぉっゃゅょァィゥェォッャュョヘベペリ一口力二工卜夕八";
-    private static final String CLEARED = "ollllsあいうえおつやゆよアイウエオツヤユヨへべぺりーロカニエトタハ";
+    private static final String CONFUSED = "01|!iq5ぁぃぅぇぉっゃゅょァィゥェォッャュョヘベペリ一口力二工卜夕八";
+    private static final String CLEARED = "ollllosあいうえおつやゆよアイウエオツヤユヨへべぺりーロカニエトタハ";
 
     /// Normalises a label as written or as read.
     public static Label of(String text) {
-        String cut = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        return of(text, LONGEST);
+    }
+
+    /// Normalises a message of several lines.
+    static Label ofLong(String text) {
+        return of(text, LONGEST_MESSAGE);
+    }
+
+    private static Label of(String text, int longest) {
+        String cut = text.length() > longest ? text.substring(0, longest) : text;
         String plain = Normalizer.normalize(cut, Normalizer.Form.NFKC).strip();
         String bare = MNEMONIC.matcher(plain).replaceFirst("").replaceAll("&|!+$", "");
         String apart = Normalizer.normalize(bare, Normalizer.Form.NFD);

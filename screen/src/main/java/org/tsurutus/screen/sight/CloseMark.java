@@ -1,0 +1,71 @@
+package org.tsurutus.screen.sight;
+
+import java.util.Optional;
+import org.tsurutus.screen.Box;
+
+/// The cross at a window's top right corner.
+final class CloseMark {
+    private static final int REACH = 84;
+    private static final int DEPTH = 52;
+    private static final int[] ARMS = {3, 4, 5, 6, 8, 10};
+    private static final int STRONG = 40;
+
+    private CloseMark() {}
+
+    /// Where the cross of a window is, if it has one.
+    static Optional<Box> of(Picture picture, Box window) {
+        int left = Math.max(window.x() + window.width() / 2, window.right() - REACH);
+        int bottom = Math.min(window.bottom(), window.y() + DEPTH);
+        for (int arm : ARMS) {
+            for (int y = window.y() + arm; y < bottom - arm; y++) {
+                for (int x = window.right() - arm - 1; x > left + arm; x--) {
+                    if (isCross(picture, x, y, arm)) {
+                        return Optional.of(new Box(x - arm, y - arm, 2 * arm + 1, 2 * arm + 1));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Whether two diagonals stand out against what lies between them.
+    private static boolean isCross(Picture picture, int x, int y, int arm) {
+        int centre = picture.grey(x, y);
+        int aside = (arm * 3 + 2) / 4;
+        int ground = picture.grey(x, y - aside);
+        int step = centre - ground;
+        if (Math.abs(step) < STRONG) {
+            return false;
+        }
+        return isGround(picture.grey(x, y + aside), ground, step)
+                && isGround(picture.grey(x - aside, y), ground, step)
+                && isGround(picture.grey(x + aside, y), ground, step)
+                && isGround(picture.grey(x - arm, y), ground, step)
+                && isGround(picture.grey(x + arm, y), ground, step)
+                && diagonals(picture, x, y, arm, ground, step);
+    }
+
+    private static boolean diagonals(
+            Picture picture, int x, int y, int arm, int ground, int step) {
+        int half = Math.abs(step) / 2;
+        int reach = arm - 1;
+        for (int distance = 1; distance <= reach; distance++) {
+            if (!standsOut(picture.grey(x - distance, y - distance), ground, step, half)
+                    || !standsOut(picture.grey(x + distance, y - distance), ground, step, half)
+                    || !standsOut(picture.grey(x - distance, y + distance), ground, step, half)
+                    || !standsOut(picture.grey(x + distance, y + distance), ground, step, half)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Buttons for closing are shaded: the ground is whatever is clearly not the cross.
+    private static boolean isGround(int grey, int ground, int step) {
+        return step > 0 ? (grey - ground) * 20 <= step * 13 : (ground - grey) * 20 <= -step * 13;
+    }
+
+    private static boolean standsOut(int grey, int ground, int step, int half) {
+        return step > 0 ? grey - ground >= half : ground - grey >= half;
+    }
+}

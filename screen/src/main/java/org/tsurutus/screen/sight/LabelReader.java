@@ -1,0 +1,119 @@
+package org.tsurutus.screen.sight;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tsurutus.screen.Frame;
+import org.tsurutus.screen.TextReader;
+import org.tsurutus.screen.TextReader.Reading;
+import org.tsurutus.screen.TextReader.Rendering;
+import org.tsurutus.screen.grammar.ButtonWords;
+import org.tsurutus.screen.grammar.Meaning;
+
+/// Reads the labels of a dialog, whose language it finds out by reading them: in the right one the
+/// letters are sure and the words are known.
+final class LabelReader {
+    private static final int REMEMBERED = 4096;
+    private static final double SURE = 0.6;
+    private static final double KNOWN = 1.0;
+    private static final double LIKE = 0.4;
+
+    private static final List<Rendering> RETRIES = List.of(Rendering.CLEAR, Rendering.STARK);
+
+    private final TextReader reader;
+    private final ButtonWords words;
+    private final List<String> languages;
+    private final Map<Seen, Reading> readings =
+            new LinkedHashMap<>(64, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Seen, Reading> eldest) {
+                    return size() > REMEMBERED;
+                }
+            };
+
+    /// What was read before needs no reading again.
+    private record Seen(Frame line, String language, Rendering rendering) {}
+
+    LabelReader(TextReader reader, ButtonWords words) {
+        this.reader = reader;
+        this.words = words;
+        languages = new ArrayList<>(reader.languages());
+    }
+
+    /// Labels in one language.
+    ///
+    /// @param language the language
+    /// @param readings one for each picture
+    record Labels(String language, List<Reading> readings) {}
+
+    /// Reads the labels of one dialog.
+    Labels read(List<Frame> lines) {
+        Labels best = new Labels(languages.getFirst(), List.of());
+        double most = -1;
+        for (String language : List.copyOf(languages)) {
+            List<Reading> all = lines.stream().map(line -> read(line, language)).toList();
+            double score = score(all, language);
+            if (score > most) {
+                most = score;
+                best = new Labels(language, all);
+            }
+            if (isCertain(all, language)) {
+                break;
+            }
+        }
+        if (most > 1) {
+            languages.remove(best.language());
+            languages.addFirst(best.language());
+        }
+        return again(lines, best);
+    }
+
+    /// Reads what means nothing once more, prepared in other ways.
+    private Labels again(List<Frame> lines, Labels first) {
+        List<Reading> readings = new ArrayList<>();
+        for (int index = 0; index < lines.size(); index++) {
+            Reading reading = first.readings().get(index);
+            Frame line = lines.get(index);
+            readings.add(
+                    isWord(reading, first.language())
+                            ? reading
+                            : RETRIES.stream()
+                                    .map(rendering -> read(line, first.language(), rendering))
+                                    .filter(other -> isWord(other, first.language()))
+                                    .findFirst()
+                                    .orElse(reading));
+        }
+        return new Labels(first.language(), readings);
+    }
+
+    private boolean isWord(Reading reading, String language) {
+        return words.meaning(reading.text(), language).map(Meaning::exact).orElse(false);
+    }
+
+    /// Reads one line in a language that is known.
+    Reading read(Frame line, String language) {
+        return read(line, language, Rendering.PLAIN);
+    }
+
+    private Reading read(Frame line, String language, Rendering rendering) {
+        return readings.computeIfAbsent(
+                new Seen(line, language, rendering), _ -> reader.read(line, language, rendering));
+    }
+
+    private double score(List<Reading> all, String language) {
+        double score = 0;
+        for (Reading reading : all) {
+            Optional<Meaning> meaning = words.meaning(reading.text(), language);
+            double known = meaning.map(each -> each.exact() ? KNOWN : LIKE).orElse(0.0);
+            score += reading.confidence() * (1 + 2 * known);
+        }
+        return score;
+    }
+
+    private boolean isCertain(List<Reading> all, String language) {
+        return all.stream()
+                .allMatch(reading -> reading.confidence() >= SURE && isWord(reading, language));
+    }
+}
