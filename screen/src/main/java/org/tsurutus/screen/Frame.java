@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import org.tsurutus.screen.internal.PictureFiles;
 import org.tsurutus.screen.internal.PpmParser;
 
@@ -161,6 +162,23 @@ public final class Frame {
             }
         }
         return compared == 0 ? 0 : (double) different / compared;
+    }
+
+    /// Whether a part of a row is the same in both frames.
+    ///
+    /// @param other a frame of the same size
+    /// @param y the row
+    /// @param from the part's first column
+    /// @param to the first column after the part
+    /// @throws ScreenException when the sizes differ
+    /// @throws IndexOutOfBoundsException when the part does not lie in the frame
+    public boolean isSameRow(Frame other, int y, int from, int to) {
+        if (other.width != width || other.height != height) {
+            throw new ScreenException("%s and %s have no common rows".formatted(this, other));
+        }
+        Objects.checkFromToIndex(from, to, width);
+        int start = Objects.checkIndex(y, height) * width;
+        return Arrays.equals(rgb, start + from, start + to, other.rgb, start + from, start + to);
     }
 
     private static boolean covered(List<Box> boxes, int x, int y) {
