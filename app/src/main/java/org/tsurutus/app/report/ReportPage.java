@@ -11,10 +11,12 @@ import java.nio.file.StandardCopyOption;
 import org.tsurutus.farm.FarmException;
 import org.tsurutus.farm.run.RunDirectory;
 
-/// Writes a run as one page that needs no network and no script, so that it can be handed on.
+/// Writes a run as one page that needs no network, so that it can be handed on. Only the player of
+/// a screencast needs a script; everything else, its clicks too, shows without.
 ///
 /// Everything that a specimen chose is escaped and its control characters are visible; a content
-/// security policy forbids the page to load or to run anything even so.
+/// security policy forbids the page to load anything, and to run anything but that one script,
+/// which it knows by its hash.
 public final class ReportPage {
     private static final TemplateEngine TEMPLATES =
             TemplateEngine.createPrecompiled(

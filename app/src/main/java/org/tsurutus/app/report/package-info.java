@@ -1,4 +1,5 @@
-/// One run as one page: `report.html`, which needs nothing beside it and runs nothing.
+/// One run as one page: `report.html`, which needs nothing beside it and runs nothing but the
+/// player of its screencast.
 ///
 /// Start with [org.tsurutus.app.report.ReportPage]. The records of this package hold text that is
 /// ready to be shown: control characters and characters that turn the reading direction are visible
