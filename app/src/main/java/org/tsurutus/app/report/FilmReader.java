@@ -19,7 +19,7 @@ import org.tsurutus.screen.cast.ScreencastReader;
 /// Makes a film for the page of a run's screencast: all of it where it is small enough, else what
 /// the screen showed first, at the clicks, and last.
 final class FilmReader {
-    /// Characters of the page.
+    /// Characters of the page, for the film as it is and once more for pictures beside it.
     static final long MOST_EMBEDDED = 16L << 20;
 
     private final boolean whole;
@@ -74,7 +74,7 @@ final class FilmReader {
         }
         shown.ifPresent(this::keep);
         if (leftOut > 0) {
-            lacks.add(ShownText.count(leftOut, "moment") + " did not fit into the page.");
+            lacks.add(ShownText.count(leftOut, "picture") + " did not fit into the page.");
         }
         long last = Math.max(shown.map(Shown::millis).orElse(0L), end.map(End::end).orElse(0L));
         return new Film(changes, last, moments, lacks);
@@ -91,7 +91,10 @@ final class FilmReader {
     /// The clicks that were made while the screen showed that.
     private void passClicks(Shown shown, long until) {
         while (!clicks.isEmpty() && clicks.getFirst().millis() < until) {
-            moments.add(KeyMoment.of(clicks.removeFirst(), shown.frame()));
+            KeyMoment moment = KeyMoment.of(clicks.removeFirst(), shown.frame());
+            if (fits(moment.address())) {
+                moments.add(moment);
+            }
             keep(shown);
         }
     }
@@ -102,13 +105,17 @@ final class FilmReader {
             return;
         }
         Change change = Change.whole(shown.millis(), shown.frame());
-        long size = change.tiles().getFirst().png().length();
-        if (embedded + size > MOST_EMBEDDED) {
-            leftOut++;
-            return;
+        if (fits(change.tiles().getFirst().png())) {
+            changes.add(change);
         }
-        embedded += size;
-        changes.add(change);
+    }
+
+    /// Whether a picture beside the film as it is still finds room in the page.
+    private boolean fits(String picture) {
+        boolean fits = embedded + picture.length() <= MOST_EMBEDDED;
+        embedded += fits ? picture.length() : 0;
+        leftOut += fits ? 0 : 1;
+        return fits;
     }
 
     private void sayWhatIsMissing(Optional<End> end) {

@@ -1,16 +1,11 @@
 package org.tsurutus.app.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.List;
-import java.util.Map;
-import java.util.logging.Level;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,46 +13,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
 
 class ReportPageInBrowserTest {
-    private static final Path BROWSER = Path.of("/usr/bin/chromium");
-    private static final File DRIVER = new File("/usr/bin/chromedriver");
-
     @TempDir private Path directory;
     private ChromeDriver browser;
 
     @BeforeEach
     void open() throws IOException {
-        assumeThat(BROWSER).as("Debian's chromium").isExecutable();
         Path page =
                 ReportPage.write(SampleRun.whole(Files.createDirectory(directory.resolve("run"))));
-        LoggingPreferences logging = new LoggingPreferences();
-        logging.enable(LogType.BROWSER, Level.ALL);
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(BROWSER.toFile());
-        options.setCapability(ChromeOptions.LOGGING_PREFS, logging);
-        options.addArguments(
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--window-size=1366,900",
-                "--user-data-dir=" + directory.resolve("profile"));
-        ChromeDriverService service =
-                new ChromeDriverService.Builder()
-                        .usingDriverExecutable(DRIVER)
-                        .usingAnyFreePort()
-                        .build();
-        browser = new ChromeDriver(service, options);
-        browser.get(page.toUri().toString());
+        browser = HeadlessBrowser.open(page, directory.resolve("profile"));
     }
 
     @AfterEach
@@ -69,7 +35,7 @@ class ReportPageInBrowserTest {
 
     @Test
     void aPersonSeesTheRunAndNothingThatTheSpecimenInjected() throws IOException {
-        picture("report.png", "light");
+        HeadlessBrowser.picture(browser, "report.png", "light");
 
         assertThat(browser.findElement(By.tagName("h1")).getText())
                 .isEqualTo("invoice" + SampleRun.HOSTILE + "⟨U+202E⟩fdp.exe");
@@ -126,29 +92,11 @@ class ReportPageInBrowserTest {
 
     @Test
     void thePageFitsADarkScreenAndANarrowOne() throws IOException {
-        picture("report-dark.png", "dark");
+        HeadlessBrowser.picture(browser, "report-dark.png", "dark");
         assertThat(browser.findElement(By.tagName("body")).getCssValue("background-color"))
                 .contains("15, 20, 27");
 
-        browser.executeCdpCommand(
-                "Emulation.setDeviceMetricsOverride",
-                Map.of("width", 700, "height", 900, "deviceScaleFactor", 1, "mobile", false));
-        Object overflow =
-                browser.executeScript(
-                        "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(overflow).isEqualTo(0L);
-    }
-
-    private void picture(String name, String scheme) throws IOException {
-        browser.executeCdpCommand(
-                "Emulation.setEmulatedMedia",
-                Map.of(
-                        "features",
-                        List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
-        Map<String, Object> shot =
-                browser.executeCdpCommand(
-                        "Page.captureScreenshot", Map.of("captureBeyondViewport", true));
-        byte[] bytes = Base64.getDecoder().decode((String) shot.get("data"));
-        Files.write(Path.of("target", name), bytes);
+        HeadlessBrowser.resize(browser, 700);
+        assertThat(HeadlessBrowser.overflow(browser)).isZero();
     }
 }

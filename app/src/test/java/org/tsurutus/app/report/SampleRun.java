@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,12 +17,16 @@ import java.util.TreeMap;
 import javax.imageio.ImageIO;
 import org.tsurutus.farm.run.RunDirectory;
 import org.tsurutus.farm.run.RunManifest;
+import org.tsurutus.screen.Frame;
+import org.tsurutus.screen.cast.Screencast;
 
 /// A run made by the tests, of a specimen whose names attack the report.
 final class SampleRun {
     static final String SHA256 = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
     static final String HOSTILE = "</script><img src=x onerror=document.title='owned'>";
     static final String NAME = "invoice" + HOSTILE + "\u202Efdp.exe";
+
+    private static final int STEPS = 12;
 
     private SampleRun() {}
 
@@ -45,6 +50,39 @@ final class SampleRun {
                 {"at":"2026-11-22T12:00:05.123Z","millis":4123,"frame":"00","before":"screens/0001-before.png","after":"screens/0001-after.png","width":1024,"height":768,"box":{"x":430,"y":430,"width":90,"height":30},"label":"OK","word":"ok","score":0.93,"alternatives":[{"label":"Cancel<b>","box":{"x":540,"y":430,"width":90,"height":30},"why":"never: cancel"}],"reason":"affirmative","effect":"changed","changedFraction":0.031,"reactionMillis":210,"unknown":[1]}
                 """);
         return run;
+    }
+
+    /// A whole run that was filmed: the desktop, the dialog that was clicked, and a window that
+    /// grows.
+    static RunDirectory filmed(Path directory) throws IOException {
+        RunDirectory run = whole(directory);
+        try (Screencast screencast = new Screencast(film(run))) {
+            screencast.add(Frame.readPng(run.screens().resolve("0001-after.png")), 1_000);
+            screencast.add(Frame.readPng(run.screens().resolve("0001-before.png")), 3_000);
+            screencast.add(Frame.readPng(run.screens().resolve("0001-after.png")), 4_300);
+            for (int step = 1; step <= STEPS; step++) {
+                screencast.add(growing(step), 5_000 + step * 250L);
+            }
+        }
+        return run;
+    }
+
+    static Path film(RunDirectory run) {
+        return run.screens().resolve(Screencast.FILE_NAME);
+    }
+
+    /// What a filmed run's screen shows last.
+    static Frame last() {
+        return growing(STEPS);
+    }
+
+    private static Frame growing(int step) {
+        int[] rgb = new int[1024 * 768];
+        for (int y = 100; y < 100 + 30 * step; y++) {
+            Arrays.fill(
+                    rgb, y * 1024 + 100, y * 1024 + 100 + 50 * step, 0x204060 + step * 0x0F0703);
+        }
+        return new Frame(1024, 768, rgb);
     }
 
     /// A run that failed before it had a log.
