@@ -101,7 +101,8 @@ final class FilmReader {
 
     /// Keeps a whole frame of a film that is too large for the page.
     private void keep(Shown shown) {
-        if (whole || !changes.isEmpty() && changes.getLast().millis() == shown.millis()) {
+        boolean isThere = !changes.isEmpty() && changes.getLast().millis() == shown.millis();
+        if (whole || isThere) {
             return;
         }
         Change change = Change.whole(shown.millis(), shown.frame());

@@ -38,11 +38,11 @@ final class Thumbnail {
             for (int x = left; x < right; x++) {
                 int colour = frame.at(x, y);
                 red += colour >> 16;
-                green += colour >> 8 & 0xFF;
+                green += (colour >> 8) & 0xFF;
                 blue += colour & 0xFF;
             }
         }
         long pixels = (long) (right - left) * (bottom - top);
-        return (int) (red / pixels << 16 | green / pixels << 8 | blue / pixels);
+        return (int) (((red / pixels) << 16) | ((green / pixels) << 8) | (blue / pixels));
     }
 }

@@ -72,8 +72,8 @@ final class Parking {
     }
 
     private static long common(Box one, Box other) {
-        long width = Math.min(one.right(), other.right()) - Math.max(one.x(), other.x());
-        long height = Math.min(one.bottom(), other.bottom()) - Math.max(one.y(), other.y());
-        return Math.max(0, width) * Math.max(0, height);
+        int width = Math.min(one.right(), other.right()) - Math.max(one.x(), other.x());
+        int height = Math.min(one.bottom(), other.bottom()) - Math.max(one.y(), other.y());
+        return (long) Math.max(0, width) * Math.max(0, height);
     }
 }

@@ -63,8 +63,8 @@ record Reach(List<Step> steps) {
         double usual = FITTS_START + FITTS_BIT * bits;
         return Math.clamp(
                 usual * (1 + PERSONAL * random.nextGaussian()),
-                SHORTEST.toMillis(),
-                LONGEST.toMillis());
+                (double) SHORTEST.toMillis(),
+                (double) LONGEST.toMillis());
     }
 
     private static List<Step> steps(
