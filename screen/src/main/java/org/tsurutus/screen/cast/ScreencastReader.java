@@ -15,8 +15,8 @@ import org.tsurutus.screen.cast.CastFormat.Header;
 /// A file that was cut anywhere is read up to its last whole line, and has no [#end()]. It belongs
 /// to one thread.
 public final class ScreencastReader implements AutoCloseable {
-    private static final long MOST_LINES = 100_000;
-    private static final long MOST_PIXELS = 1L << 32;
+    private static final long MOST_LINES = 1_000_000;
+    private static final long MOST_PIXELS = 1L << 33;
 
     private final Path file;
     private final InputStream input;

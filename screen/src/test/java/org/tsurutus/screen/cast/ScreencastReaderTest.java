@@ -80,7 +80,7 @@ class ScreencastReaderTest {
         Film.generated(random, 6).write(file);
         byte[] whole = Files.readAllBytes(file);
         int refused = 0;
-        for (int round = 0; round < 1_500; round++) {
+        for (int round = 0; round < 600; round++) {
             byte[] damaged = whole.clone();
             for (int flaw = random.nextInt(3); flaw >= 0; flaw--) {
                 damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
@@ -95,7 +95,7 @@ class ScreencastReaderTest {
                         .doesNotContain("null");
             }
         }
-        assertThat(refused).isGreaterThan(500);
+        assertThat(refused).isGreaterThan(200);
     }
 
     @ParameterizedTest
