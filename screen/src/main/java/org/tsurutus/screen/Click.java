@@ -13,12 +13,16 @@ import java.util.List;
 /// @param after the picture when the screen had settled, relative to the run's directory
 /// @param width the frame's width in pixels
 /// @param height the frame's height in pixels
-/// @param box the clicked button
+/// @param panel what kind of panel the control is on, for example `dialog`
+/// @param kind what kind of control it is, for example `button`
+/// @param box the control
 /// @param label what was read on it
-/// @param word the table's word that the label means
+/// @param word the table's word that the label means; empty where it was chosen for something else
+/// @param how how it was worked: `click`, `Enter`, `Alt+y`, `Tab and Space`
+/// @param typed what was typed into it afterwards; empty where nothing was
 /// @param score 0 to 1, how sure shape and reading were
 /// @param alternatives the other buttons and why not they
-/// @param reason the word's intent, and for a second try how it was made
+/// @param reason the word's intent, or why else it was chosen
 /// @param effect whether anything came of it
 /// @param changedFraction the fraction of the frame that changed, 0 to 1, without the pointer and
 ///   the buttons
@@ -36,9 +40,13 @@ public record Click(
         String after,
         int width,
         int height,
+        String panel,
+        String kind,
         Box box,
         String label,
         String word,
+        String how,
+        String typed,
         double score,
         List<Alternative> alternatives,
         String reason,

@@ -10,36 +10,51 @@ import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import org.tsurutus.screen.Click.Effect;
 import org.tsurutus.screen.ClickDecision.Choice;
-import org.tsurutus.screen.internal.Aftermath;
+import org.tsurutus.screen.cast.Screencast;
+import org.tsurutus.screen.grammar.ButtonWords;
+import org.tsurutus.screen.hand.Hand;
 import org.tsurutus.screen.internal.ClickLog;
-import org.tsurutus.screen.internal.Dialog;
-import org.tsurutus.screen.internal.Dialogs;
-import org.tsurutus.screen.internal.Dialogs.Step;
-import org.tsurutus.screen.internal.Hand;
+import org.tsurutus.screen.scene.Control;
+import org.tsurutus.screen.scene.Panel;
+import org.tsurutus.screen.scene.Scene;
+import org.tsurutus.screen.sight.Sight;
+import org.tsurutus.screen.tries.Aftermath;
+import org.tsurutus.screen.tries.Dialog;
+import org.tsurutus.screen.tries.Dialogs;
+import org.tsurutus.screen.tries.Dialogs.Step;
+import org.tsurutus.screen.tries.Tactic;
 
-/// Watches a screen and clicks what lets a waiting specimen go on. It belongs to one thread, the
+/// Watches a screen and works what lets a waiting specimen go on. It belongs to one thread, the
 /// one that opened its [TextReader].
 ///
-/// A dialog is tried at most twice without effect, and clicked at most 25 times when the same one
-/// keeps coming back; a run is clicked at most 1000 times. What is not clicked is in
-/// [#leftAlone()].
-public final class CrazyClicker {
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
+/// A dialog is tried in a few ways, and worked at most 25 times when the same one keeps coming back;
+/// a run is clicked at most 1000 times. What is not worked is in [#leftAlone()].
+public final class CrazyClicker implements AutoCloseable {
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(80);
     private static final Duration POINTER_GONE = Duration.ofMillis(50);
+    private static final Duration STILL = Duration.ofSeconds(20);
     private static final double NOTHING_NEW = 0.00002;
+    private static final double MOVED = 0.3;
     private static final int MAX_LEFT_ALONE = 200;
+    private static final int MOST_TABS = 12;
+
+    /// What is typed where a dialog wants to be told something: it pleases fields for names, for numbers of a sort, and for
+    /// passwords.
+    private static final String ANSWER = "user1234";
 
     private final Screen screen;
     private final Input input;
-    private final ButtonFinder finder;
-    private final Decider decider = new Decider(ButtonWords.standard());
+    private final Sight sight;
+    private final Decider decider;
     private final ClickLog log;
+    private final Screencast film;
     private final ScreenClock clock;
     private final RandomGenerator random;
     private final Dialogs dialogs = new Dialogs();
     private final List<LeftAlone> leftAlone = new ArrayList<>();
     private Optional<Hand> hand = Optional.empty();
     private Optional<Frame> examined = Optional.empty();
+    private long lastChange;
 
     /// @param screens the run's directory for pictures, made if need be
     /// @param clicks the run's `clicks.jsonl`; lines are added at its end
@@ -53,15 +68,18 @@ public final class CrazyClicker {
             Path clicks,
             ScreenClock clock,
             RandomGenerator random) {
+        ButtonWords words = ButtonWords.standard();
         this.screen = screen;
         this.input = input;
-        this.finder = new ButtonFinder(reader);
+        this.sight = new Sight(reader, words);
+        this.decider = new Decider(words);
         this.log = new ClickLog(screens, clicks);
+        this.film = new Screencast(screens.resolve(Screencast.FILE_NAME));
         this.clock = clock;
         this.random = random;
     }
 
-    /// Looks about three times a second, and clicks, until told to stop or interrupted; then the
+    /// Looks about ten times a second, and clicks, until told to stop or interrupted; then the
     /// thread's interrupt flag is still set.
     ///
     /// @param until asked before every look
@@ -74,33 +92,35 @@ public final class CrazyClicker {
         }
     }
 
-    /// Looks once and clicks at most once.
+    /// Looks once and works at most one control.
     ///
-    /// @return the click, already written; empty when there was nothing new or nothing to click
+    /// @return the click, already written; empty when there was nothing new or nothing to do
     /// @throws ScreenException when the screen, the input, the text reader or a file fails
     public Optional<Click> look() {
         Frame frame = unobstructed();
-        if (examined.isPresent() && frame.differing(examined.get()) <= NOTHING_NEW) {
+        film.add(frame, clock.millis());
+        if (examined.isPresent()
+                && (frame == examined.get() || frame.differing(examined.get()) <= NOTHING_NEW)) {
+            stir();
             return Optional.empty();
         }
+        lastChange = clock.millis();
         examined = Optional.of(frame);
-        List<Button> all = finder.find(frame);
-        List<Button> open = new ArrayList<>(all);
-        while (!open.isEmpty()) {
-            ClickDecision decision = decider.decide(open);
-            Button button = decision.choice().map(Choice::button).orElse(open.getFirst());
-            Dialog dialog = Dialog.around(frame, button, all);
-            switch (step(dialog, decision)) {
-                case Step.FirstTry _ -> {
-                    return click(frame, dialog, decision, false);
+        for (Panel panel : sight.look(frame).panels()) {
+            Dialog dialog = Dialog.of(frame, panel);
+            ClickDecision decision = decider.decide(panel);
+            Step step =
+                    decision.choice().isPresent()
+                            ? dialogs.next(
+                                    dialog, Tactic.of(panel, decision.choice().get().control()))
+                            : dialogs.leave(dialog, "nothing that is known to go on");
+            switch (step) {
+                case Step.Try(Tactic tactic) -> {
+                    return work(frame, dialog, decision, tactic);
                 }
-                case Step.SecondTry _ -> {
-                    return click(frame, dialog, decision, true);
-                }
-                case Step.Leave leave -> leave(frame, dialog, leave.why());
+                case Step.Leave(String why) -> leave(frame, dialog, why);
                 case Step.Left _ -> {}
             }
-            open.removeIf(each -> each.equals(button) || dialog.buttons().contains(each));
         }
         return Optional.empty();
     }
@@ -110,9 +130,15 @@ public final class CrazyClicker {
         return dialogs.clicks();
     }
 
-    /// The dialogs that were seen and are clicked no more, in the order of their first sight.
+    /// The dialogs that were seen and are worked no more, in the order of their first sight.
     public List<LeftAlone> leftAlone() {
         return List.copyOf(leftAlone);
+    }
+
+    /// Ends the screencast.
+    @Override
+    public void close() {
+        film.close();
     }
 
     /// A frame whose labels the pointer does not cover.
@@ -122,16 +148,33 @@ public final class CrazyClicker {
             return frame;
         }
         Hand fresh = new Hand(input, clock, random, frame);
-        fresh.park();
+        fresh.park(List.of());
         hand = Optional.of(fresh);
         clock.rest(POINTER_GONE);
         return screen.frame();
     }
 
-    private Step step(Dialog dialog, ClickDecision decision) {
-        return decision.choice().isPresent()
-                ? dialogs.next(dialog)
-                : dialogs.leave(dialog, "no button that is known to go on");
+    /// Where nothing has happened for a while, a person moves the mouse about and scrolls; some specimens wait for that.
+    private void stir() {
+        if (clock.millis() - lastChange < STILL.toMillis()) {
+            return;
+        }
+        lastChange = clock.millis();
+        Hand mover = hand.orElseThrow();
+        Box middle = middle(examined.orElseThrow());
+        mover.aim(middle);
+        int notches = random.nextInt(1, 4);
+        mover.scroll(notches);
+        mover.scroll(-notches);
+        mover.park(List.of());
+    }
+
+    private static Box middle(Frame frame) {
+        return new Box(
+                frame.width() / 3,
+                frame.height() / 3,
+                Math.max(1, frame.width() / 3),
+                Math.max(1, frame.height() / 3));
     }
 
     private void leave(Frame frame, Dialog dialog, String why) {
@@ -144,55 +187,60 @@ public final class CrazyClicker {
                         clock.now(),
                         clock.millis(),
                         log.saveNext("left", frame),
-                        dialog.region(),
+                        dialog.panel().box(),
                         dialog.labels(),
                         last ? why + "; later ones are not listed" : why));
     }
 
-    private Optional<Click> click(
-            Frame frame, Dialog dialog, ClickDecision decision, boolean second) {
+    private Optional<Click> work(
+            Frame frame, Dialog dialog, ClickDecision decision, Tactic tactic) {
         Choice choice = decision.choice().orElseThrow();
+        Control control = choice.control();
         examined = Optional.empty();
-        if (!isStillThere(frame, choice.button())) {
-            return Optional.empty();
-        }
         Hand mover = hand.orElseThrow();
-        boolean byKey = second && choice.button().isDefault();
-        String before = log.saveNext("before", frame);
-        List<Box> ignored = new ArrayList<>(dialog.boxes());
+        List<Box> ignored = new ArrayList<>(dialog.buttons());
         ignored.add(mover.pointer());
-        if (!byKey) {
-            mover.aim(choice.button().box());
+        boolean pointed = tactic instanceof Tactic.Press;
+        if (pointed) {
+            mover.aim(control.box());
             ignored.add(mover.pointer());
         }
+        if (!isStillThere(frame, control, pointed)) {
+            // it moved away or gave way to another one: that counts as a try, and the next one is another way
+            dialogs.tried(dialog, false);
+            mover.park(List.of());
+            return Optional.empty();
+        }
+        String before = log.saveNext("before", frame);
         Instant at = clock.now();
         long millis = clock.millis();
-        if (byKey) {
-            mover.enter();
-        } else {
-            mover.press();
-        }
+        String typed = act(mover, control, tactic);
         long released = clock.millis();
-        mover.park();
+        mover.park(dialog.buttons());
         ignored.add(mover.pointer());
         Aftermath aftermath =
-                Aftermath.watch(screen, clock, frame, released, dialog.region(), ignored);
-        String after = log.save("after", aftermath.frame());
+                Aftermath.watch(
+                        screen, clock, frame, released, new Aftermath.Places(dialog.panel().box(), control.box(), ignored));
+        film.add(aftermath.frame(), clock.millis());
         Click click =
                 new Click(
                         at,
                         millis,
                         frame.sha256(),
                         before,
-                        after,
+                        log.save("after", aftermath.frame()),
                         frame.width(),
                         frame.height(),
-                        choice.button().box(),
-                        choice.button().label(),
+                        dialog.panel().kind().word(),
+                        control.kind().word(),
+                        control.box(),
+                        control.label(),
                         choice.word(),
-                        rounded(choice.button().confidence()),
+                        tactic.told(),
+                        typed,
+                        rounded(control.confidence()),
                         decision.alternatives(),
-                        choice.reason() + howTried(second, byKey),
+                        choice.reason(),
                         aftermath.changed() ? Effect.CHANGED : Effect.NONE,
                         rounded(aftermath.fraction()),
                         aftermath.reactionMillis());
@@ -201,25 +249,53 @@ public final class CrazyClicker {
         return Optional.of(click);
     }
 
-    /// Whether the button is still there after the time that reading took: a specimen may swap
-    /// labels under the pointer.
-    private boolean isStillThere(Frame frame, Button button) {
+    /// @return what was typed, if anything was
+    private String act(Hand mover, Control control, Tactic tactic) {
+        switch (tactic) {
+            case Tactic.Press _ -> mover.press();
+            case Tactic.Enter _ -> mover.press(Key.ENTER);
+            case Tactic.Mnemonic(Key letter) -> mover.chord(Key.ALT, letter);
+            case Tactic.Tab _ -> tabTo(mover, control);
+        }
+        if (control.kind() != Control.Kind.TEXT_FIELD) {
+            return "";
+        }
+        mover.type(ANSWER);
+        return ANSWER;
+    }
+
+    /// Moves the keyboard's focus until the control shows it. Without that sign nothing is pressed.
+    private void tabTo(Hand mover, Control control) {
+        for (int tab = 0; tab < MOST_TABS; tab++) {
+            mover.press(Key.TAB);
+            clock.rest(POINTER_GONE);
+            boolean reached =
+                    sight.look(screen.frame()).controls().stream()
+                            .anyMatch(other -> other.focused() && other.box().overlaps(control.box()));
+            if (reached) {
+                mover.press(Key.SPACE);
+                return;
+            }
+        }
+    }
+
+    /// Whether the control is still there after the time that reading and aiming took: a specimen may
+    /// swap labels, or move a dialog away from the pointer.
+    private boolean isStillThere(Frame frame, Control control, boolean pointed) {
         Frame now = screen.frame();
         if (now.width() != frame.width() || now.height() != frame.height()) {
             return false;
         }
-        return now.differing(frame, button.box()) == 0
-                || finder.find(now).stream()
-                        .anyMatch(each ->
-                                each.box().equals(button.box())
-                                        && each.label().equals(button.label()));
-    }
-
-    private static String howTried(boolean second, boolean byKey) {
-        if (!second) {
-            return "";
+        if (now == frame || now.differing(frame, control.box()) <= (pointed ? MOVED : 0)) {
+            return true;
         }
-        return byKey ? ", second try with Enter" : ", second try";
+        Scene scene = sight.look(now);
+        return scene.controls().stream()
+                .anyMatch(other -> other.kind() == control.kind()
+                        && other.box().overlaps(control.box())
+                        && Math.abs(other.box().x() - control.box().x()) <= 3
+                        && Math.abs(other.box().y() - control.box().y()) <= 3
+                        && (pointed || other.label().equals(control.label())));
     }
 
     private static double rounded(double fraction) {

@@ -1,6 +1,5 @@
 package org.tsurutus.screen;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -37,13 +36,20 @@ public final class Decider {
     public ClickDecision decide(Scene scene) {
         Optional<Choice> choice =
                 scene.panels().stream().flatMap(panel -> choice(panel).stream()).findFirst();
-        List<Alternative> alternatives = new ArrayList<>();
-        for (Control control : scene.controls()) {
-            if (choice.isEmpty() || !choice.get().control().equals(control)) {
-                alternatives.add(new Alternative(control.label(), control.box(), why(control)));
-            }
-        }
-        return new ClickDecision(choice, alternatives);
+        return new ClickDecision(choice, alternatives(scene.controls(), choice));
+    }
+
+    /// The same for one panel.
+    public ClickDecision decide(Panel panel) {
+        Optional<Choice> choice = choice(panel);
+        return new ClickDecision(choice, alternatives(panel.controls(), choice));
+    }
+
+    private List<Alternative> alternatives(List<Control> controls, Optional<Choice> choice) {
+        return controls.stream()
+                .filter(control -> choice.isEmpty() || !choice.get().control().equals(control))
+                .map(control -> new Alternative(control.label(), control.box(), why(control)))
+                .toList();
     }
 
     private Optional<Choice> choice(Panel panel) {

@@ -12,7 +12,7 @@ final class TextLines {
     private static final int CONTRAST = 26;
 
     /// Strokes this long and straight are edges of something, in pixels.
-    private static final int STRAIGHT = 30;
+    private static final int STRAIGHT = 20;
 
     /// Pieces this high and thin are as well.
     private static final int UPRIGHT = 17;

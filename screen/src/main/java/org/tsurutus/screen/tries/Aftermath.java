@@ -1,4 +1,4 @@
-package org.tsurutus.screen.internal;
+package org.tsurutus.screen.tries;
 
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +18,7 @@ import org.tsurutus.screen.ScreenException;
 public record Aftermath(Frame frame, boolean changed, double fraction, long reactionMillis) {
     private static final long LONGEST_MILLIS = 2000;
     private static final Duration BETWEEN_FRAMES = Duration.ofMillis(40);
+    private static final double CHANGED_CONTROL = 0.004;
     private static final double CHANGED_DIALOG = 0.0005;
     private static final double CHANGED_ELSEWHERE = 0.002;
 
@@ -25,15 +26,9 @@ public record Aftermath(Frame frame, boolean changed, double fraction, long reac
     ///
     /// @param before the frame before the click
     /// @param released when the click was over, in the clock's milliseconds
-    /// @param dialog where the dialog was
-    /// @param ignored the buttons, which move under any click, and the pointer
+    /// @param places what to look at
     public static Aftermath watch(
-            Screen screen,
-            ScreenClock clock,
-            Frame before,
-            long released,
-            Box dialog,
-            List<Box> ignored) {
+            Screen screen, ScreenClock clock, Frame before, long released, Places places) {
         OptionalLong reaction = OptionalLong.empty();
         Frame last = before;
         while (clock.millis() - released < LONGEST_MILLIS) {
@@ -47,7 +42,7 @@ public record Aftermath(Frame frame, boolean changed, double fraction, long reac
                 break;
             }
             boolean settled = reaction.isPresent() && frame.equals(last);
-            if (reaction.isEmpty() && isChange(before, frame, dialog, ignored)) {
+            if (reaction.isEmpty() && places.showChange(before, frame)) {
                 reaction = OptionalLong.of(clock.millis() - released);
             }
             last = frame;
@@ -57,13 +52,25 @@ public record Aftermath(Frame frame, boolean changed, double fraction, long reac
         }
         return new Aftermath(
                 last,
-                isChange(before, last, dialog, ignored),
-                before.differing(last, before.box(), ignored),
+                places.showChange(before, last),
+                before.differing(last, before.box(), places.ignored()),
                 reaction.orElse(clock.millis() - released));
     }
 
-    private static boolean isChange(Frame before, Frame after, Box dialog, List<Box> ignored) {
-        return before.differing(after, dialog, ignored) >= CHANGED_DIALOG
-                || before.differing(after, before.box(), ignored) >= CHANGED_ELSEWHERE;
+    /// Where a click may have had an effect.
+    ///
+    /// @param dialog the dialog
+    /// @param control what was worked
+    /// @param ignored the buttons, which move under any click, and the pointer
+    public record Places(Box dialog, Box control, List<Box> ignored) {
+        public Places {
+            ignored = List.copyOf(ignored);
+        }
+
+        private boolean showChange(Frame before, Frame after) {
+            return before.differing(after, control, ignored) >= CHANGED_CONTROL
+                    || before.differing(after, dialog, ignored) >= CHANGED_DIALOG
+                    || before.differing(after, before.box(), ignored) >= CHANGED_ELSEWHERE;
+        }
     }
 }

@@ -1,13 +1,10 @@
-package org.tsurutus.screen.internal;
+package org.tsurutus.screen.tries;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /// What was tried with every dialog so far, so that no dialog is clicked for ever.
 public final class Dialogs {
-    /// Tries without effect before a dialog is left alone.
-    public static final int TRIES = 2;
-
     /// Clicks with effect on dialogs that look the same before they are left alone.
     public static final int IDENTICAL = 25;
 
@@ -32,11 +29,8 @@ public final class Dialogs {
 
     /// What to do with a dialog next.
     public sealed interface Step {
-        /// Click its button.
-        record FirstTry() implements Step {}
-
-        /// The last click had no effect: try once more, otherwise.
-        record SecondTry() implements Step {}
+        /// Try this.
+        record Try(Tactic tactic) implements Step {}
 
         /// Leave it alone from now on, and say so.
         record Leave(String why) implements Step {}
@@ -45,14 +39,16 @@ public final class Dialogs {
         record Left() implements Step {}
     }
 
-    /// What to do with a dialog that has a button to click.
-    public Step next(Dialog dialog) {
+    /// What to do with a dialog that has a control to work.
+    ///
+    /// @param tactics the ways to work it, the first one first
+    public Step next(Dialog dialog, List<Tactic> tactics) {
         Known known = known(dialog);
         if (known.leftAlone) {
             return new Step.Left();
         }
-        if (known.fruitless >= TRIES) {
-            return leave(dialog, "no effect after " + TRIES + " tries");
+        if (known.fruitless >= tactics.size()) {
+            return leave(dialog, "no effect after " + known.fruitless + " tries");
         }
         if (known.effective >= IDENTICAL) {
             return leave(dialog, "came back after " + IDENTICAL + " clicks");
@@ -60,7 +56,7 @@ public final class Dialogs {
         if (clicks >= CLICKS) {
             return leave(dialog, CLICKS + " clicks were made in this run");
         }
-        return known.fruitless == 0 ? new Step.FirstTry() : new Step.SecondTry();
+        return new Step.Try(tactics.get(known.fruitless));
     }
 
     /// Leaves a dialog alone.
