@@ -30,15 +30,28 @@ public final class Frame {
     /// @throws ScreenException when the size is out of bounds or does not fit the pixels
     public Frame(int width, int height, int[] rgb) {
         checkSize(width, height, "frame");
-        if (rgb.length != width * height) {
-            throw new ScreenException(
-                    "a frame of %d x %d needs %d pixels, but got %d"
-                            .formatted(width, height, width * height, rgb.length));
-        }
+        checkCount(width, height, rgb);
         this.width = width;
         this.height = height;
         this.rgb = new int[rgb.length];
         Arrays.setAll(this.rgb, index -> rgb[index] & 0xFFFFFF);
+    }
+
+    private Frame(int[] owned, int width, int height) {
+        this.width = width;
+        this.height = height;
+        this.rgb = owned;
+    }
+
+    /// A frame of pixels that the caller gives away: they are not copied, and nobody may write to
+    /// them any more.
+    ///
+    /// @param rgb `0xRRGGBB`, row by row; higher bits are zero
+    /// @throws ScreenException when the size is out of bounds or does not fit the pixels
+    public static Frame owning(int width, int height, int[] rgb) {
+        checkSize(width, height, "frame");
+        checkCount(width, height, rgb);
+        return new Frame(rgb, width, height);
     }
 
     /// Refuses sizes that no screen has, before memory is taken for them.
@@ -50,6 +63,14 @@ public final class Frame {
             throw new ScreenException(
                     "%s of %d x %d pixels; sizes from 1 x 1 to %d x %d are taken"
                             .formatted(what, width, height, MAX_WIDTH, MAX_HEIGHT));
+        }
+    }
+
+    private static void checkCount(int width, int height, int[] rgb) {
+        if (rgb.length != width * height) {
+            throw new ScreenException(
+                    "a frame of %d x %d needs %d pixels, but got %d"
+                            .formatted(width, height, width * height, rgb.length));
         }
     }
 
