@@ -17,6 +17,7 @@ final class QemuCommand {
     static final String FACTS = "facts";
     static final String CONTROL = "control";
     static final String MEMORY = "memory";
+    static final String SCREEN = "screen";
 
     static final String ROOT = "root.qcow2";
     static final String SPECIMEN = "specimen.raw";
@@ -63,8 +64,10 @@ final class QemuCommand {
                                         + (image.watched() ? "" : " tsurutus.sensor=off"),
                                 "-nic",
                                 "none",
-                                "-display",
-                                "none",
+                                "-vnc",
+                                "unix:" + folder.resolve(SCREEN),
+                                "-k",
+                                "en-us",
                                 "-device",
                                 "VGA,vgamem_mb=16",
                                 "-serial",

@@ -43,8 +43,7 @@ public final class QemuMachine implements Machine {
     private record Running(
             QemuProcess qemu,
             Qmp qmp,
-            Screen screen,
-            Input input,
+            QemuDisplay display,
             InputStream facts,
             SocketChannel control) {}
 
@@ -129,7 +128,8 @@ public final class QemuMachine implements Machine {
                         QemuCommand.MONITOR,
                         QemuCommand.FACTS,
                         QemuCommand.CONTROL,
-                        QemuCommand.MEMORY
+                        QemuCommand.MEMORY,
+                        QemuCommand.SCREEN
                     }) {
                 Files.deleteIfExists(folder.resolve(socket));
             }
@@ -154,8 +154,10 @@ public final class QemuMachine implements Machine {
                             new Running(
                                     qemu,
                                     qmp,
-                                    new QmpScreen(qmp, folder),
-                                    new QmpInput(qmp),
+                                    new QemuDisplay(
+                                            folder.resolve(QemuCommand.SCREEN),
+                                            new QmpScreen(qmp, folder),
+                                            new QmpInput(qmp)),
                                     Channels.newInputStream(facts),
                                     control));
         } catch (FarmException e) {
@@ -184,8 +186,7 @@ public final class QemuMachine implements Machine {
                         new Running(
                                 on.qemu(),
                                 on.qmp(),
-                                on.screen(),
-                                on.input(),
+                                on.display(),
                                 new SequenceInputStream(before, on.facts()),
                                 on.control()));
     }
@@ -245,6 +246,7 @@ public final class QemuMachine implements Machine {
     @Override
     public void powerOff() {
         running.ifPresent(on -> {
+            on.display().close();
             quit(on);
             on.qmp().close();
             on.qemu().close();
@@ -268,12 +270,17 @@ public final class QemuMachine implements Machine {
 
     @Override
     public Screen screen() {
-        return on().screen();
+        return on().display().screen();
     }
 
     @Override
     public Input input() {
-        return on().input();
+        return on().display().input();
+    }
+
+    /// The screen as the monitor shows it, to compare.
+    Screen secondScreen() {
+        return on().display().secondScreen();
     }
 
     @Override
