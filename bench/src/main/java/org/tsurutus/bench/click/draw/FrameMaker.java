@@ -1,0 +1,121 @@
+package org.tsurutus.bench.click.draw;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.tsurutus.bench.click.Place;
+import org.tsurutus.bench.click.Split;
+import org.tsurutus.bench.click.TrueControl;
+import org.tsurutus.bench.click.TruePanel;
+import org.tsurutus.bench.click.Truth;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Makes frames with the truth about them. It belongs to one thread.
+public final class FrameMaker implements AutoCloseable {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Path cache;
+    private final StyleSheets sheets;
+    private final Planner planner = new Planner();
+    private final Map<String, Skin> skins = Skin.all();
+    private final Map<Smoothing, Stage> stages = new EnumMap<>(Smoothing.class);
+
+    /// @param cache keeps fetched style sheets and the browser's profiles; made if need be
+    /// @param registry where npm packages are had, for example `https://registry.npmjs.org/`
+    public FrameMaker(Path cache, URI registry) {
+        this.cache = cache;
+        this.sheets = new StyleSheets(cache, registry);
+        try {
+            Files.createDirectories(cache);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Makes a frame; the same split and index make the same one.
+    ///
+    /// @throws org.tsurutus.bench.BenchException when a style sheet cannot be had or the browser
+    ///   fails
+    public MadeFrame make(Split split, long index) {
+        Blueprint blueprint = planner.plan(split, index);
+        Stage stage = stages.computeIfAbsent(blueprint.smoothing(), this::stage);
+        Drawing drawing =
+                stage.draw(blueprint.plan(), skins.get(blueprint.plan().skin()).sheet());
+        byte[] png =
+                Pictures.finish(
+                        drawing.png(), blueprint.width(), blueprint.height(), blueprint.jpeg());
+        return new MadeFrame(truth(blueprint, drawing), png);
+    }
+
+    /// The version of the browser that draws.
+    public String browserVersion() {
+        return stages.computeIfAbsent(Smoothing.GREY, this::stage).version();
+    }
+
+    private Stage stage(Smoothing smoothing) {
+        return new Stage(cache, sheets, smoothing);
+    }
+
+    private static Truth truth(Blueprint blueprint, Drawing drawing) {
+        Plan plan = blueprint.plan();
+        List<TrueControl> controls =
+                JSON.convertValue(drawing.told().get("controls"), new TypeReference<>() {});
+        List<TruePanel> panels =
+                JSON.convertValue(drawing.told().get("panels"), new TypeReference<>() {});
+        List<Integer> intended =
+                JSON.convertValue(drawing.told().get("intended"), new TypeReference<>() {});
+        return new Truth(
+                blueprint.id(),
+                blueprint.seed(),
+                blueprint.split(),
+                "generated",
+                blueprint.theme(),
+                plan.language(),
+                plan.scale(),
+                plan.dark(),
+                blueprint.toolkit(),
+                blueprint.jpeg().isPresent() ? "jpeg" : "none",
+                plan.hidden(),
+                blueprint.width(),
+                blueprint.height(),
+                panels.stream().map(panel -> inside(panel, blueprint)).toList(),
+                IntStream.range(0, controls.size())
+                        .mapToObj(index -> inside(controls.get(index), blueprint))
+                        .toList(),
+                blueprint.distractor() ? List.of() : intended,
+                blueprint.distractor());
+    }
+
+    private static TruePanel inside(TruePanel panel, Blueprint blueprint) {
+        return new TruePanel(
+                panel.kind(), clipped(panel.box(), blueprint), panel.title());
+    }
+
+    private static TrueControl inside(TrueControl control, Blueprint blueprint) {
+        return new TrueControl(
+                control.kind(),
+                clipped(control.box(), blueprint),
+                control.label(),
+                control.enabled(),
+                control.isDefault(),
+                control.focused(),
+                control.checked(),
+                control.visible());
+    }
+
+    private static Place clipped(Place place, Blueprint blueprint) {
+        return place.within(blueprint.width(), blueprint.height());
+    }
+
+    @Override
+    public void close() {
+        stages.values().forEach(Stage::close);
+    }
+}
