@@ -10,10 +10,10 @@ import picocli.CommandLine.Command;
         name = "bench/clicks",
         mixinStandardHelpOptions = true,
         description = "Makes frames of dialogs and measures what a clicker does on them.",
-        subcommands = {MakeFramesCommand.class},
+        subcommands = {MakeFramesCommand.class, ScoreCommand.class, LatencyCommand.class},
         footer = {
             "",
-            "Example: bench/clicks make --split tuning --count 200 /tmp/tuning",
+            "Example: bench/clicks score --count 1000",
             "Exit codes: 0 every goal met, 1 not every goal met, 2 usage, 4 the host lacks something."
         })
 public final class ClicksCommand {

@@ -1,16 +1,16 @@
 package org.tsurutus.bench.click.draw;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.tsurutus.bench.BenchException;
 import org.tsurutus.bench.click.Place;
 import org.tsurutus.bench.click.Split;
+import org.tsurutus.bench.click.Surroundings;
 import org.tsurutus.bench.click.TrueControl;
 import org.tsurutus.bench.click.TruePanel;
 import org.tsurutus.bench.click.Truth;
@@ -27,22 +27,21 @@ public final class FrameMaker implements AutoCloseable {
     private final Map<String, Skin> skins = Skin.all();
     private final Map<Smoothing, Stage> stages = new EnumMap<>(Smoothing.class);
 
-    /// @param cache keeps fetched style sheets and the browser's profiles; made if need be
-    /// @param registry where npm packages are had, for example `https://registry.npmjs.org/`
-    public FrameMaker(Path cache, URI registry) {
-        this.cache = cache;
-        this.sheets = new StyleSheets(cache, registry);
+    /// @param surroundings whose cache is made if need be
+    /// @throws BenchException when it cannot be made
+    public FrameMaker(Surroundings surroundings) {
+        this.cache = surroundings.cache();
+        this.sheets = new StyleSheets(cache, surroundings.registry());
         try {
             Files.createDirectories(cache);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new BenchException("cannot make " + cache + " (" + e + "); use --cache", e);
         }
     }
 
     /// Makes a frame; the same split and index make the same one.
     ///
-    /// @throws org.tsurutus.bench.BenchException when a style sheet cannot be had or the browser
-    ///   fails
+    /// @throws BenchException when a style sheet cannot be had or the browser fails
     public MadeFrame make(Split split, long index) {
         Blueprint blueprint = planner.plan(split, index);
         Stage stage = stages.computeIfAbsent(blueprint.smoothing(), this::stage);
