@@ -28,14 +28,14 @@ final class LatencyCommand implements Callable<Integer> {
     public Integer call() {
         List<Picture> pictures =
                 new FrameShelf(options.surroundings())
-                        .frames(
-                                options.split,
-                                options.from,
-                                options.count,
-                                options.progress("drawn", options.count, System.err))
-                        .stream()
-                        .filter(LatencyCommand::isMeant)
-                        .toList();
+                                .frames(
+                                        options.split,
+                                        options.from,
+                                        options.count,
+                                        options.progress("drawn", options.count, System.err))
+                                .stream()
+                                .filter(LatencyCommand::isMeant)
+                                .toList();
         List<Long> times = new ArrayList<>();
         IntConsumer progress = options.progress("shown", pictures.size(), System.err);
         try (Latency latency = new Latency(options.from)) {

@@ -75,12 +75,13 @@ final class ScoreCommand implements Callable<Integer> {
 
     private List<Picture> pictures() {
         return folder.map(Picture::in)
-                .orElseGet(() -> new FrameShelf(options.surroundings())
-                        .frames(
-                                options.split,
-                                options.from,
-                                options.count,
-                                options.progress("drawn", options.count, System.err)));
+                .orElseGet(() ->
+                        new FrameShelf(options.surroundings())
+                                .frames(
+                                        options.split,
+                                        options.from,
+                                        options.count,
+                                        options.progress("drawn", options.count, System.err)));
     }
 
     private Map<Picture, Judgement> judged(Clicker clicker, List<Picture> pictures) {

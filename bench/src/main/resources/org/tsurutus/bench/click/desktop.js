@@ -120,7 +120,7 @@ function drawPointer(target) {
 /** A window over a part of the dialog that leaves what is intended in sight. */
 function cover(dialog) {
   const intended = [...dialog.querySelectorAll('[data-intended="1"]')];
-  const lid = pick([folderWindow, textWindow])(true);
+  const lid = pick([folderWindow, textWindow, webWindow])(true);
   lid.classList.add('lid');
   const rect = dialog.getBoundingClientRect();
   for (let attempt = 0; attempt < 12; attempt++) {
@@ -130,4 +130,5 @@ function cover(dialog) {
     }
   }
   lid.remove();
+  plan.hidden = 'none';
 }

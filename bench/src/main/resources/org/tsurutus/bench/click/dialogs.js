@@ -10,7 +10,7 @@ const parts = {
   licence: () => box('licence', ...Array.from({length: 5}, () => make('p', {}, paragraph(5)))),
   field: part => box('line labelled', ...(part.caption ? [make('span', {class: 'caption'}, text(part.caption))] : []),
       field(part.field, part, part.type), ...(part.button ? [button(part.button)] : [])),
-  list: part => box('choices', ...part.list.map(key => box('row', bare(key)))),
+  list: part => box('choices', ...part.list.map(key => box('row', unmarked(key)))),
   facts: part => box('facts', ...part.facts.map(key => make('p', {}, text(key)))),
   command: part => commandLink(part),
   buttons: part => box('line spread', ...part.buttons.map(word => button(word))),
@@ -34,7 +34,10 @@ function commandLink(part) {
 
 function row(words) {
   const wide = chance(0.2) ? ' wide' : '';
-  const list = plan.reversed ? [...words].reverse() : words;
+  const list = plan.reversed ? [...words].reverse() : [...words];
+  if (words.length > 1 && !words.includes('help') && chance(0.08)) {
+    list.push('help');
+  }
   return box('buttons' + wide, ...list.map(word => button(word)));
 }
 
@@ -84,26 +87,28 @@ function drawDialog(dialog) {
   } else {
     const owner = plan.owner ? textWindow(false) : undefined;
     const inside = layouts[dialog.layout](dialog);
-    const bare = dialog.frame === 'none';
-    const element = bare ? box('window bare ' + dialog.look, ...inside)
+    const frameless = dialog.frame === 'none';
+    const element = frameless ? box('window bare ' + dialog.look, ...inside)
       : frame(title, inside, {active: plan.hidden !== 'behind', name: 'dialog layout-' + dialog.layout + ' ' + (dialog.look ?? '')});
     element.style.width = Math.min(Math.round(dialog.width * plan.stretch), plan.width - 8) + 'px';
     element.classList.add('loose');
-    document.body.append(panelOf(element, dialog, bare && dialog.untitled ? '' : title));
+    document.body.append(panelOf(element, dialog, frameless ? '' : title));
     settle(element, owner);
     if (plan.hidden === 'partly' || plan.hidden === 'behind') {
       cover(element);
     }
   }
   if (plan.hidden === 'pointer') {
-    const target = [...document.querySelectorAll('[data-panel] [data-control]')];
-    if (target.length > 0) {
-      drawPointer(pick(target));
-    }
+    drawPointer(pick([...document.querySelectorAll('[data-panel] [data-control]')]));
   }
 }
 
 function settle(element) {
+  if (element.classList.contains('band')) {
+    element.style.width = plan.width + 'px';
+    place(element, 0, plan.height * 0.3);
+    return;
+  }
   const rect = element.getBoundingClientRect();
   const floor = plan.taskbar ? 40 : 0;
   place(element,
@@ -111,16 +116,23 @@ function settle(element) {
       Math.max(0, (plan.height - floor - rect.height) * plan.position[1]));
 }
 
-/** A bar across a document's window, as office programs show before they run macros. */
-function drawBar(dialog, title) {
-  const program = pick(['Excel', 'Word', 'PowerPoint']);
-  const lines = Array.from({length: 14}, () => make('p', {}, paragraph(3)));
-  const bar = panelOf(box('officebar ' + dialog.look, badge('shield'), make('b', {}, title),
+function message(dialog, title) {
+  return panelOf(box('officebar ' + dialog.look, badge('shield'), make('b', {}, title),
       make('span', {class: 'says'}, text(dialog.says)), ...dialog.buttons.map(word => button(word, 'flat')),
       make('span', {class: 'shut'}, '×')), dialog, title);
+}
+
+/** A bar across a window, as office programs show before they run macros and browsers after downloads. */
+function drawBar(dialog, title) {
+  if (dialog.host === 'browser') {
+    browser(title, 'https://example.com/', ...article(), ...article()).append(message(dialog, title));
+    return;
+  }
+  const program = pick(['Excel', 'Word', 'PowerPoint']);
+  const lines = Array.from({length: 14}, () => make('p', {}, paragraph(3)));
   const ribbon = box('ribbon ' + program, ...plan.tabs.map(tab => make('span', {}, tab)));
   const window = frame(plan.names.document + ' - ' + program,
-      [ribbon, bar, box('sheet', program === 'Excel' ? cells() : box('paper', ...lines))], {name: 'office'});
+      [ribbon, message(dialog, title), box('sheet', program === 'Excel' ? cells() : box('paper', ...lines))], {name: 'office'});
   scatter(window, plan.width * (0.7 + random() * 0.3), plan.height * (0.7 + random() * 0.25));
 }
 

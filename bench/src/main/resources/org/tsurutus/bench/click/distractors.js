@@ -34,7 +34,7 @@ const distractors = {
   subscribe: () => browser(pick(plan.programs), 'https://blog.example/', ...article(),
       card(make('h2', {}, text('subscribe')), make('p', {}, sentence()), field('name@example.com', {}), webButton('subscribe', 'green'))),
   document: () => scatter(frame(plan.names.document, [box('paper big', ...article(),
-      make('p', {}, ['ok', 'yes', 'next', 'cancel', 'install'].map(bare).join(' / ')),
+      make('p', {}, ['ok', 'yes', 'next', 'cancel', 'install'].map(unmarked).join(' / ')),
       wordTable(), ...article())]), plan.width * 0.8, plan.height * 0.85),
   desktop: () => {},
   startmenu: () => {
@@ -53,6 +53,27 @@ const distractors = {
       box('line', button('uninstall'), button('apply-')))]), 520, 360),
   toast: () => document.body.append(box('toast', make('b', {}, pick(plan.programs)), make('p', {}, sentence()),
       box('line', webButton('restartnow'), webButton('later')))),
+  mail: () => full(box('mail', box('folders', ...['Inbox', 'Sent', 'Drafts'].map(each => box('row', each))),
+      box('letters', ...Array.from({length: 12}, () => box('row', make('b', {}, pick(plan.people)), sentence()))),
+      box('paper letter', make('h2', {}, sentence()), make('p', {}, paragraph(4)), box('line', webButton('reply'), webButton('delete'))))),
+  calculator: () => scatter(frame(pick(plan.programs), [box('keys', ...'789÷456×1230.=%'.split('').map(each => button(each)))]), 240, 300),
+  chat: () => full(box('mail', box('letters', ...Array.from({length: 10}, () => box('row', make('b', {}, pick(plan.people)), sentence())),
+      box('line', field('', {}), webButton('send', 'green'))))),
+  survey: () => browser(pick(plan.programs), 'https://survey.example/', make('h1', {}, sentence()),
+      box('line', mark('radio_button', 'uacyes'), mark('radio_button', 'uacno')), make('p', {}, paragraph(2)),
+      box('line', webButton(pick(['back', 'cancel'])), webButton('next', 'green'))),
+  contextmenu: () => {
+    const menu = box('contextmenu', ...['open', 'run', 'print', 'delete', 'uninstall', 'settings'].map(key => box('row', unmarked(key))));
+    place(menu, random() * (plan.width - 220), random() * (plan.height - 240));
+    document.body.append(menu);
+  },
+  tiles: () => full(box('grid tiles', ...Array.from({length: 20}, () =>
+      make('div', {class: 'tile', style: `background:hsl(${hue()} 60% 40%)`}, pick(plan.programs))))),
+  form: () => browser(pick(plan.programs), 'https://forms.example/', ...article(),
+      box('line labelled', make('span', {class: 'caption'}, text('username').replace('&', '')), field('', {})),
+      box('line', mark('check_box', 'haveread')), box('line', webButton('continue', 'green'), webButton('cancel'))),
+  video: () => browser(pick(plan.programs), 'https://video.example/watch', make('div', {class: 'film tall'}),
+      box('line', webButton('subscribe', 'green'), webButton('download'), webButton('learnmore')), ...article()),
   advert: () => {
     webWindow(true);
     document.body.append(box('advert', make('h1', {}, text('winner')), make('p', {}, sentence()), webButton('claim', 'big green')));
@@ -63,7 +84,7 @@ function wordTable() {
   const words = ['ok', 'yes', 'no', 'next', 'open', 'run', 'install', 'continue'];
   const table = make('table', {class: 'cells'});
   for (const key of words.slice(0, between(3, words.length))) {
-    table.append(make('tr', {}, make('td', {}, bare(key)), make('td', {}, sentence())));
+    table.append(make('tr', {}, make('td', {}, unmarked(key)), make('td', {}, sentence())));
   }
   return table;
 }

@@ -58,7 +58,7 @@ function drawn(label) {
 }
 
 /** The same without its mnemonic. */
-const bare = key => text(key).replace(/\(&.\)|&/g, '');
+const unmarked = key => text(key).replace(/\(&.\)|&/g, '');
 
 /** A key with its marks: `!` default, `*` intended, `-` disabled, `+` checked, `@` focused. */
 function spec(word) {
@@ -85,6 +85,7 @@ function control(kind, element, facts, label = element.textContent) {
 
 function button(word, name = '') {
   const facts = spec(word);
+  facts.focused ||= facts.isDefault && plan.focus;
   const classes = [name, facts.isDefault ? 'default' : '', facts.focused ? 'focused' : ''];
   const element = make('button', {class: classes.join(' ').trim(), disabled: !facts.enabled},
       make('span', {class: 'face'}, ...drawn(facts.label)));
@@ -109,7 +110,7 @@ function mark(kind, word) {
 
 function field(value, facts, type = 'text') {
   const shown = text(value);
-  const element = make('input', {type, value: shown, class: 'field', tabindex: -1});
+  const element = make('input', {type, value: shown, class: facts.focused ? 'field focused' : 'field', tabindex: -1});
   return control('text_field', element, {enabled: true, ...facts}, type === 'password' ? '' : shown);
 }
 
@@ -165,7 +166,7 @@ function truth() {
   }));
   const intended = marked.flatMap(
       ({element}, index) => element.dataset.intended === '1' ? [index] : []);
-  return {panels, controls, intended};
+  return {panels, controls, intended, hidden: plan.hidden};
 }
 
 /** Draws the plan and tells its truth. */
@@ -174,7 +175,7 @@ async function draw(wanted) {
   random = seeded(plan.seed);
   document.documentElement.lang = plan.language === 'zh' ? 'zh-Hans' : plan.language;
   document.body.className = ['stage', 'skin-' + plan.skin, plan.dark ? 'dark' : 'light',
-    plan.contrast ? 'contrast' : '', ['win10', 'win11', 'gtk', 'qt', 'flat'].includes(plan.skin) ? 'own' : '', 'lang-' + plan.language].join(' ');
+    plan.contrast ? 'contrast' : '', ['win10', 'win11', 'gtk', 'qt', 'flat'].includes(plan.skin) ? 'own' : '', 'lang-' + plan.language, plan.taskbar ? 'has-taskbar' : ''].join(' ');
   document.body.style.setProperty('--font', plan.font);
   document.body.style.setProperty('--size', plan.fontSize + 'px');
   document.body.style.setProperty('--accent', plan.accent);

@@ -15,13 +15,14 @@ import org.tsurutus.bench.click.TrueControl;
 import org.tsurutus.bench.click.TruePanel;
 import org.tsurutus.bench.click.Truth;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Makes frames with the truth about them. It belongs to one thread.
 public final class FrameMaker implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final double VISIBLE = 0.7;
 
-    private final Path cache;
     private final StyleSheets sheets;
     private final Planner planner = new Planner();
     private final Map<String, Skin> skins = Skin.all();
@@ -30,7 +31,7 @@ public final class FrameMaker implements AutoCloseable {
     /// @param surroundings whose cache is made if need be
     /// @throws BenchException when it cannot be made
     public FrameMaker(Surroundings surroundings) {
-        this.cache = surroundings.cache();
+        Path cache = surroundings.cache();
         this.sheets = new StyleSheets(cache, surroundings.registry());
         try {
             Files.createDirectories(cache);
@@ -45,12 +46,30 @@ public final class FrameMaker implements AutoCloseable {
     public MadeFrame make(Split split, long index) {
         Blueprint blueprint = planner.plan(split, index);
         Stage stage = stages.computeIfAbsent(blueprint.smoothing(), this::stage);
-        Drawing drawing =
-                stage.draw(blueprint.plan(), skins.get(blueprint.plan().skin()).sheet());
+        String sheet = skins.get(blueprint.plan().skin()).sheet();
+        Drawing drawing = stage.draw(blueprint.plan(), sheet);
+        if (!isFit(blueprint, drawing)) {
+            drawing = stage.draw(blueprint.plan().inFullSight(), sheet);
+        }
+        if (!isFit(blueprint, drawing)) {
+            throw new BenchException(
+                    blueprint.id()
+                            + ": what is intended cannot be seen; make its dialog in dialogs.json"
+                            + " smaller");
+        }
         byte[] png =
                 Pictures.finish(
                         drawing.png(), blueprint.width(), blueprint.height(), blueprint.jpeg());
         return new MadeFrame(truth(blueprint, drawing), png);
+    }
+
+    private static boolean isFit(Blueprint blueprint, Drawing drawing) {
+        JsonNode intended = drawing.told().get("intended");
+        return blueprint.distractor()
+                || (!intended.isEmpty()
+                        && intended.values().stream()
+                                .map(index -> drawing.told().get("controls").get(index.asInt()))
+                                .allMatch(control -> control.get("visible").asDouble() >= VISIBLE));
     }
 
     /// The version of the browser that draws.
@@ -59,7 +78,7 @@ public final class FrameMaker implements AutoCloseable {
     }
 
     private Stage stage(Smoothing smoothing) {
-        return new Stage(cache, sheets, smoothing);
+        return new Stage(sheets, smoothing);
     }
 
     private static Truth truth(Blueprint blueprint, Drawing drawing) {
@@ -81,7 +100,7 @@ public final class FrameMaker implements AutoCloseable {
                 plan.dark(),
                 blueprint.toolkit(),
                 blueprint.jpeg().isPresent() ? "jpeg" : "none",
-                plan.hidden(),
+                drawing.told().get("hidden").asString(),
                 blueprint.width(),
                 blueprint.height(),
                 panels.stream().map(panel -> inside(panel, blueprint)).toList(),
@@ -93,8 +112,7 @@ public final class FrameMaker implements AutoCloseable {
     }
 
     private static TruePanel inside(TruePanel panel, Blueprint blueprint) {
-        return new TruePanel(
-                panel.kind(), clipped(panel.box(), blueprint), panel.title());
+        return new TruePanel(panel.kind(), clipped(panel.box(), blueprint), panel.title());
     }
 
     private static TrueControl inside(TrueControl control, Blueprint blueprint) {

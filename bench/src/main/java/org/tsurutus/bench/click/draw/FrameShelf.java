@@ -19,13 +19,29 @@ import org.tsurutus.bench.click.Surroundings;
 public final class FrameShelf {
     private static final List<String> RESOURCES =
             List.of(
-                    "stage.css", "stage.js", "desktop.js", "dialogs.js", "distractors.js",
-                    "dialogs.json", "strings.tsv", "sentences.tsv", "names.tsv", "fonts.tsv",
-                    "skins.tsv", "screens.tsv", "distractors.tsv", "packages.tsv");
+                    "stage.css",
+                    "stage.js",
+                    "desktop.js",
+                    "dialogs.js",
+                    "distractors.js",
+                    "dialogs.json",
+                    "strings.tsv",
+                    "sentences.tsv",
+                    "names.tsv",
+                    "fonts.tsv",
+                    "skins.tsv",
+                    "screens.tsv",
+                    "distractors.tsv",
+                    "packages.tsv");
     private static final List<Class<?>> CODE =
             List.of(
-                    Planner.class, Draw.class, Plan.class, Stage.class, Smoothing.class,
-                    Pictures.class, FrameMaker.class);
+                    Planner.class,
+                    Draw.class,
+                    Plan.class,
+                    Stage.class,
+                    Smoothing.class,
+                    Pictures.class,
+                    FrameMaker.class);
 
     private final Surroundings surroundings;
 
@@ -45,8 +61,9 @@ public final class FrameShelf {
             Path folder =
                     surroundings
                             .cache()
-                            .resolve("%s-%s-%d-%d"
-                                    .formatted(state(maker), split.word(), from, count));
+                            .resolve(
+                                    "%s-%s-%d-%d"
+                                            .formatted(state(maker), split.word(), from, count));
             if (!Files.isDirectory(folder)) {
                 Path part = Files.createTempDirectory(surroundings.cache(), "part");
                 write(maker, part, split, from, count, progress);
@@ -64,12 +81,7 @@ public final class FrameShelf {
     ///
     /// @throws IOException when one cannot be written
     public static void write(
-            FrameMaker maker,
-            Path folder,
-            Split split,
-            long from,
-            int count,
-            IntConsumer progress)
+            FrameMaker maker, Path folder, Split split, long from, int count, IntConsumer progress)
             throws IOException {
         for (int done = 0; done < count; done++) {
             MadeFrame frame = maker.make(split, from + done);

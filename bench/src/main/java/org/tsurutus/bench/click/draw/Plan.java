@@ -24,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 /// @param position where the dialog is: 0, 0 is the top left corner, 1, 1 the bottom right one
 /// @param owner whether the dialog belongs to a window that can be seen
 /// @param dims whether the desktop is darkened where the dialog wants it
+/// @param focus whether the default button shows that the keyboard works it
 /// @param distractor a screen on which nothing may be clicked
 /// @param dialog the dialog, a row of `dialogs.json`
 /// @param words all strings of the language by key
@@ -51,6 +52,7 @@ record Plan(
         List<Double> position,
         boolean owner,
         boolean dims,
+        boolean focus,
         Optional<String> distractor,
         Optional<JsonNode> dialog,
         Map<String, String> words,
@@ -59,4 +61,41 @@ record Plan(
         List<String> programs,
         List<String> files,
         List<String> people,
-        List<String> tabs) {}
+        List<String> tabs) {
+    /// The same with nothing before the dialog, which lies in the middle.
+    Plan inFullSight() {
+        return new Plan(
+                seed,
+                width,
+                height,
+                scale,
+                language,
+                skin,
+                dark,
+                contrast,
+                font,
+                fontSize,
+                accent,
+                wallpaper,
+                false,
+                icons,
+                around,
+                "none",
+                mnemonics,
+                reversed,
+                1,
+                List.of(0.5, 0.5),
+                owner,
+                dims,
+                focus,
+                distractor,
+                dialog,
+                words,
+                names,
+                sentences,
+                programs,
+                files,
+                people,
+                tabs);
+    }
+}

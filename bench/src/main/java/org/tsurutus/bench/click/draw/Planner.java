@@ -19,7 +19,7 @@ final class Planner {
     private static final List<String> WALLPAPERS =
             List.of("plain", "plain", "gradient", "busy", "glow", "photo");
     private static final List<String> TEST_WALLPAPERS = List.of("stripes", "tiles");
-    private static final double DISTRACTORS = 0.28;
+    private static final double DISTRACTORS = 0.25;
 
     private final Map<String, Skin> skins = Skin.all();
     private final List<ScreenSize> screens = ScreenSize.weighted();
@@ -32,10 +32,7 @@ final class Planner {
     private final List<List<String>> distractors = Tables.rows("distractors.tsv", 2);
     private final List<JsonNode> dialogs =
             List.copyOf(
-                    JsonMapper.builder()
-                            .build()
-                            .readTree(Tables.bytes("dialogs.json"))
-                            .values());
+                    JsonMapper.builder().build().readTree(Tables.bytes("dialogs.json")).values());
 
     /// What the frame with that index shows.
     Blueprint plan(Split split, long index) {
@@ -102,6 +99,7 @@ final class Planner {
                         : List.of(draw.between(0.0, 1.0), draw.between(0.0, 1.0)),
                 draw.chance(0.2),
                 draw.chance(0.7),
+                draw.chance(0.5),
                 distractor,
                 dialog,
                 words(column),
@@ -115,9 +113,10 @@ final class Planner {
 
     private Skin skin(Draw draw, Optional<JsonNode> dialog) {
         List<Skin> possible =
-                dialog.map(node -> node.get("skins").values().stream()
-                                .map(name -> skins.get(name.asString()))
-                                .toList())
+                dialog.map(node ->
+                                node.get("skins").values().stream()
+                                        .map(name -> skins.get(name.asString()))
+                                        .toList())
                         .orElseGet(() -> List.copyOf(skins.values()));
         return draw.one(possible);
     }
@@ -147,7 +146,8 @@ final class Planner {
         if (dialog.isEmpty() || draw.chance(0.7)) {
             return "none";
         }
-        return draw.one(List.of("pointer", "pointer", "partly", "behind"));
+        boolean isBar = dialog.get().get("layout").asString().equals("bar");
+        return isBar ? "pointer" : draw.one(List.of("pointer", "pointer", "partly", "behind"));
     }
 
     private List<JsonNode> dialogs(Split split) {
@@ -188,6 +188,7 @@ final class Planner {
         return Map.of(
                 "program", draw.one(programs(split)),
                 "file", draw.one(names.get("file")),
+                "exe", draw.one(names.get("exe")),
                 "company", draw.one(names.get("company")),
                 "path", draw.one(names.get("path")),
                 "folder", draw.one(names.get("folder")),

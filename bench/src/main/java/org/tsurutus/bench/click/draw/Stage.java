@@ -7,11 +7,14 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.tsurutus.bench.BenchException;
+import org.tsurutus.bench.click.Folders;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,32 +26,41 @@ final class Stage implements AutoCloseable {
             List.of("stage.css", "stage.js", "desktop.js", "dialogs.js", "distractors.js");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    /// Says with every start that it knows this browser's protocol by another number.
+    private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+
+    static {
+        SELENIUM.setLevel(Level.SEVERE);
+    }
+
     private final Path folder;
     private final StyleSheets sheets;
     private final ChromeDriver browser;
     private String shown = "";
 
-    /// @param folder where pages and profile lie, this stage's own
-    Stage(Path folder, StyleSheets sheets, Smoothing smoothing) {
-        this.folder = folder;
+    /// Starts a browser.
+    ///
+    /// @throws BenchException when there is none
+    Stage(StyleSheets sheets, Smoothing smoothing) {
         this.sheets = sheets;
         if (!Files.isExecutable(BROWSER) || !Files.isExecutable(DRIVER)) {
             throw new BenchException(
                     "no " + BROWSER + " or " + DRIVER + "; install chromium and chromium-driver");
         }
         try {
+            folder = Files.createTempDirectory("clickbench-stage");
             for (String name : FILES) {
                 Files.write(folder.resolve(name), Tables.bytes(name));
             }
-            Path fonts = folder.resolve("fonts-" + smoothing + ".conf");
+            Path fonts = folder.resolve("fonts.conf");
             Files.writeString(fonts, smoothing.configuration());
-            browser = start(folder.resolve("profile-" + smoothing), fonts);
+            browser = start(fonts);
         } catch (IOException e) {
-            throw new BenchException("cannot write in " + folder + " (" + e + "); free it", e);
+            throw new BenchException("cannot use the temporary folder (" + e + "); free it", e);
         }
     }
 
-    private static ChromeDriver start(Path profile, Path fonts) {
+    private static ChromeDriver start(Path fonts) {
         ChromeOptions options = new ChromeOptions();
         options.setBinary(BROWSER.toFile());
         options.addArguments(
@@ -62,8 +74,7 @@ final class Stage implements AutoCloseable {
                 "--disable-sync",
                 "--hide-scrollbars",
                 "--allow-file-access-from-files",
-                "--enable-lcd-text",
-                "--user-data-dir=" + profile);
+                "--enable-lcd-text");
         ChromeDriverService service =
                 new ChromeDriverService.Builder()
                         .usingDriverExecutable(DRIVER.toFile())
@@ -137,7 +148,9 @@ final class Stage implements AutoCloseable {
         String other =
                 sheet.equals("-")
                         ? ""
-                        : "<link rel=\"stylesheet\" href=\"" + sheets.sheet(sheet) + "\">\n";
+                        : "<link rel=\"stylesheet\" href=\""
+                                + sheets.sheet(sheet).toUri()
+                                + "\">\n";
         return """
         <!doctype html>
         <html><head><meta charset="utf-8">
@@ -154,5 +167,6 @@ final class Stage implements AutoCloseable {
     @Override
     public void close() {
         browser.quit();
+        Folders.remove(folder);
     }
 }

@@ -36,21 +36,22 @@ final class StyleSheets {
         this.registry = registry;
     }
 
-    /// The sheet of a package, relative to the folder; fetched if it is not there yet.
+    /// The sheet of a package; fetched if it is not there yet.
     ///
     /// @throws BenchException when it cannot be had or is not what it should be
-    String sheet(String name) {
+    Path sheet(String name) {
         List<String> row =
                 Tables.rows("packages.tsv", 4).stream()
                         .filter(each -> each.getFirst().equals(name))
                         .findFirst()
-                        .orElseThrow(() -> new BenchException(
-                                "packages.tsv has no package " + name + "; add it"));
+                        .orElseThrow(() ->
+                                new BenchException(
+                                        "packages.tsv has no package " + name + "; add it"));
         String unpacked = name + "-" + row.get(1);
         if (!Files.isDirectory(folder.resolve(unpacked))) {
             fetch(name, row.get(1), row.get(2), folder.resolve(unpacked));
         }
-        return unpacked + "/package/" + row.get(3);
+        return folder.resolve(unpacked).resolve("package").resolve(row.get(3));
     }
 
     private void fetch(String name, String version, String integrity, Path target) {
@@ -59,7 +60,8 @@ final class StyleSheets {
             byte[] archive = download(address);
             if (!integrity.equals(hash(archive))) {
                 throw new BenchException(
-                        address + " is not the package that packages.tsv names; ask another registry");
+                        address
+                                + " is not the package that packages.tsv names; ask another registry");
             }
             Path part = Files.createTempDirectory(folder, name);
             unpack(archive, part);
@@ -99,8 +101,7 @@ final class StyleSheets {
     private static void unpack(byte[] archive, Path target) throws IOException {
         long left = MAX_UNPACKED;
         try (TarArchiveInputStream tar =
-                new TarArchiveInputStream(
-                        new GZIPInputStream(new ByteArrayInputStream(archive)))) {
+                new TarArchiveInputStream(new GZIPInputStream(new ByteArrayInputStream(archive)))) {
             for (TarArchiveEntry entry = tar.getNextEntry();
                     entry != null;
                     entry = tar.getNextEntry()) {

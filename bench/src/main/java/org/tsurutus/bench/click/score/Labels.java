@@ -31,9 +31,6 @@ final class Labels {
     private static String bare(String label) {
         String plain = Normalizer.normalize(label, Normalizer.Form.NFKC);
         String unmarked = MNEMONIC.matcher(plain).replaceAll("");
-        return NEITHER_LETTER_NOR_DIGIT
-                .matcher(unmarked)
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
+        return NEITHER_LETTER_NOR_DIGIT.matcher(unmarked).replaceAll("").toLowerCase(Locale.ROOT);
     }
 }

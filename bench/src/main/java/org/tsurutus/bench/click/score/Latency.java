@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.List;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
-import java.util.stream.Stream;
 import org.tsurutus.bench.BenchException;
+import org.tsurutus.bench.click.Folders;
 import org.tsurutus.screen.CrazyClicker;
 import org.tsurutus.screen.Frame;
 import org.tsurutus.screen.Input;
@@ -36,11 +34,11 @@ public final class Latency implements AutoCloseable {
     /// @throws BenchException when the clicker's files cannot be written
     public OptionalLong toPress(Frame dialog) {
         try {
-            Path folder = Files.createTempDirectory("clicks");
+            Path folder = Files.createTempDirectory("clickbench-run");
             try {
                 return toPress(dialog, folder);
             } finally {
-                remove(folder);
+                Folders.remove(folder);
             }
         } catch (IOException e) {
             throw new BenchException("cannot use the temporary folder: " + e + "; free it", e);
@@ -50,9 +48,7 @@ public final class Latency implements AutoCloseable {
     private OptionalLong toPress(Frame dialog, Path folder) {
         Frame desktop =
                 new Frame(
-                        dialog.width(),
-                        dialog.height(),
-                        new int[dialog.width() * dialog.height()]);
+                        dialog.width(), dialog.height(), new int[dialog.width() * dialog.height()]);
         Duration before = Duration.ofMillis(random.nextInt(500, 1000));
         long shown = System.nanoTime() + before.toNanos();
         long end = shown + PATIENCE.toNanos();
@@ -68,15 +64,6 @@ public final class Latency implements AutoCloseable {
                         random);
         clicker.run(() -> finger.hasPressed() || System.nanoTime() > end);
         return finger.hasPressed() ? OptionalLong.of(finger.pressed - shown) : OptionalLong.empty();
-    }
-
-    private static void remove(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-            for (Path file : deepestFirst) {
-                Files.delete(file);
-            }
-        }
     }
 
     private static final class Finger implements Input {

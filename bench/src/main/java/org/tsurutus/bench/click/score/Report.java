@@ -19,8 +19,18 @@ public record Report(String clicker, Tally tally) {
     private static final Map<String, Function<Truth, String>> GROUPS = groups();
     private static final List<String> HEADS =
             List.of(
-                    "frames", "right", "wrong", "missed", "trapped", "buttons", "others",
-                    "precision", "labels", "kinds", "p50 ms", "p95 ms");
+                    "frames",
+                    "right",
+                    "wrong",
+                    "missed",
+                    "trapped",
+                    "buttons",
+                    "others",
+                    "precision",
+                    "labels",
+                    "kinds",
+                    "p50 ms",
+                    "p95 ms");
 
     private static Map<String, Function<Truth, String>> groups() {
         Map<String, Function<Truth, String>> groups = new LinkedHashMap<>();
@@ -64,7 +74,8 @@ public record Report(String clicker, Tally tally) {
         return String.join("\n", lines) + "\n";
     }
 
-    private static String row(Tally part) {
+    private String row(Tally part) {
+        boolean looks = tally.sum(Judgement::found).whole() > 0;
         return " | %d | %s | %s | %s | %s | %s | %s | %s | %s | %s | %.0f | %.0f"
                 .formatted(
                         part.frames(),
@@ -72,8 +83,8 @@ public record Report(String clicker, Tally tally) {
                         part.wrong().percent(),
                         part.missed().percent(),
                         part.trapped().percent(),
-                        part.sum(Judgement::buttons).percent(),
-                        part.sum(Judgement::others).percent(),
+                        looks ? part.sum(Judgement::buttons).percent() : "-",
+                        looks ? part.sum(Judgement::others).percent() : "-",
                         part.sum(Judgement::found).percent(),
                         part.sum(Judgement::labels).percent(),
                         part.sum(Judgement::kinds).percent(),

@@ -23,8 +23,8 @@ public final class WordClicker implements Clicker {
                         .filter(control -> isWindow(picture, control))
                         .filter(control -> control.enabled() && isKnown(control.label()))
                         .findFirst()
-                        .map(control -> new Seen.Found(
-                                control.kind(), control.box(), control.label()));
+                        .map(control ->
+                                new Seen.Found(control.kind(), control.box(), control.label()));
         return new Seen(List.of(), press, System.nanoTime() - start);
     }
 
