@@ -46,7 +46,7 @@ public final class FrameMaker implements AutoCloseable {
     public MadeFrame make(Split split, long index) {
         Blueprint blueprint = planner.plan(split, index);
         Stage stage = stages.computeIfAbsent(blueprint.smoothing(), this::stage);
-        String sheet = skins.get(blueprint.plan().skin()).sheet();
+        String sheet = skins.get(blueprint.plan().looks().skin()).sheet();
         Drawing drawing = stage.draw(blueprint.plan(), sheet);
         if (!isFit(blueprint, drawing)) {
             drawing = stage.draw(blueprint.plan().inFullSight(), sheet);
@@ -97,7 +97,7 @@ public final class FrameMaker implements AutoCloseable {
                 blueprint.theme(),
                 plan.language(),
                 plan.scale(),
-                plan.dark(),
+                plan.looks().dark(),
                 blueprint.toolkit(),
                 blueprint.jpeg().isPresent() ? "jpeg" : "none",
                 drawing.told().get("hidden").asString(),

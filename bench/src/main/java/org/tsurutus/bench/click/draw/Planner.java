@@ -1,7 +1,5 @@
 package org.tsurutus.bench.click.draw;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,11 +22,7 @@ final class Planner {
     private final Map<String, Skin> skins = Skin.all();
     private final List<ScreenSize> screens = ScreenSize.weighted();
     private final Map<String, List<String>> fonts = Tables.grouped("fonts.tsv");
-    private final Map<String, List<String>> names = Tables.grouped("names.tsv");
-    private final List<List<String>> strings =
-            Tables.rows("strings.tsv", Tables.LANGUAGES.size() + 1);
-    private final List<List<String>> sentences =
-            Tables.rows("sentences.tsv", Tables.LANGUAGES.size());
+    private final Wordings wordings = new Wordings();
     private final List<List<String>> distractors = Tables.rows("distractors.tsv", 2);
     private final List<JsonNode> dialogs =
             List.copyOf(
@@ -70,26 +64,39 @@ final class Planner {
             Skin skin,
             ScreenSize screen,
             double scale) {
-        int column = draw.one(LANGUAGES_BY_WEIGHT.stream().map(Tables.LANGUAGES::indexOf).toList());
-        String language = Tables.LANGUAGES.get(column);
-        boolean dark = skin.canBeDark() && draw.chance(0.25);
-        boolean pixels = skin.name().equals("win2000") && draw.chance(0.5) && isLatin(language);
+        String language = draw.one(LANGUAGES_BY_WEIGHT);
         return new Plan(
                 draw.number(),
                 (int) Math.ceil(screen.width() / scale),
                 (int) Math.ceil(screen.height() / scale),
                 scale,
                 language,
+                looks(draw, skin, language),
+                new Setting(
+                        draw.one(wallpapers(split)),
+                        draw.chance(0.75),
+                        draw.between(0, 9),
+                        draw.chance(0.6) ? 0 : draw.between(1, 3)),
+                arrangement(draw, dialog),
+                distractor,
+                dialog,
+                wordings.choose(draw, split, language));
+    }
+
+    private Looks looks(Draw draw, Skin skin, String language) {
+        boolean dark = skin.canBeDark() && draw.chance(0.25);
+        boolean pixels = skin.name().equals("win2000") && draw.chance(0.5) && isLatin(language);
+        return new Looks(
                 skin.name(),
                 dark,
                 dark && draw.chance(0.2),
                 pixels ? "\"Pixelated MS Sans Serif\"" : draw.one(fonts.get(language)),
                 skin.letters() + draw.between(0, 1),
-                "hsl(%d 65%% 38%%)".formatted(draw.between(0, 359)),
-                draw.one(wallpapers(split)),
-                draw.chance(0.75),
-                draw.between(0, 9),
-                draw.chance(0.6) ? 0 : draw.between(1, 3),
+                "hsl(%d 65%% 38%%)".formatted(draw.between(0, 359)));
+    }
+
+    private static Arrangement arrangement(Draw draw, Optional<JsonNode> dialog) {
+        return new Arrangement(
                 hidden(draw, dialog),
                 draw.one(List.of("underlined", "plain", "plain", "none")),
                 draw.chance(0.08),
@@ -99,16 +106,7 @@ final class Planner {
                         : List.of(draw.between(0.0, 1.0), draw.between(0.0, 1.0)),
                 draw.chance(0.2),
                 draw.chance(0.7),
-                draw.chance(0.5),
-                distractor,
-                dialog,
-                words(column),
-                filled(draw, split),
-                sentences.stream().map(row -> row.get(column)).toList(),
-                programs(split),
-                names.get("file"),
-                names.get("person"),
-                names.get("tab"));
+                draw.chance(0.5));
     }
 
     private Skin skin(Draw draw, Optional<JsonNode> dialog) {
@@ -168,31 +166,5 @@ final class Planner {
         return split == Split.TUNING
                 ? WALLPAPERS
                 : Stream.concat(WALLPAPERS.stream(), TEST_WALLPAPERS.stream()).toList();
-    }
-
-    private List<String> programs(Split split) {
-        List<String> programs = new ArrayList<>(names.get("program"));
-        if (split == Split.TEST) {
-            programs.addAll(names.get("test-program"));
-        }
-        return programs;
-    }
-
-    private Map<String, String> words(int column) {
-        Map<String, String> words = new HashMap<>();
-        strings.forEach(row -> words.put(row.getFirst(), row.get(column + 1)));
-        return words;
-    }
-
-    private Map<String, String> filled(Draw draw, Split split) {
-        return Map.of(
-                "program", draw.one(programs(split)),
-                "file", draw.one(names.get("file")),
-                "exe", draw.one(names.get("exe")),
-                "company", draw.one(names.get("company")),
-                "path", draw.one(names.get("path")),
-                "folder", draw.one(names.get("folder")),
-                "drive", draw.one(names.get("drive")),
-                "document", draw.one(names.get("document")));
     }
 }

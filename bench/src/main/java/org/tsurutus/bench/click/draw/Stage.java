@@ -36,6 +36,7 @@ final class Stage implements AutoCloseable {
     private final Path folder;
     private final StyleSheets sheets;
     private final ChromeDriver browser;
+    private final Thread atExit = new Thread(this::end, "closes a browser");
     private String shown = "";
 
     /// Starts a browser.
@@ -58,6 +59,8 @@ final class Stage implements AutoCloseable {
         } catch (IOException e) {
             throw new BenchException("cannot use the temporary folder (" + e + "); free it", e);
         }
+        // A browser outlives whoever started it, for example when that is interrupted.
+        Runtime.getRuntime().addShutdownHook(atExit);
     }
 
     private static ChromeDriver start(Path fonts) {
@@ -166,6 +169,11 @@ final class Stage implements AutoCloseable {
 
     @Override
     public void close() {
+        Runtime.getRuntime().removeShutdownHook(atExit);
+        end();
+    }
+
+    private void end() {
         browser.quit();
         Folders.remove(folder);
     }

@@ -57,10 +57,14 @@ class PlannerTest {
 
         assertThat(names(test)).contains("nsis.agree-box").containsAll(names(tuning));
         assertThat(names(tuning)).isNotEmpty().doesNotContain("nsis.agree-box", "error.retry");
-        assertThat(tuning).extracting(Plan::wallpaper).doesNotContain("stripes", "tiles");
-        assertThat(test).extracting(Plan::wallpaper).contains("stripes", "tiles");
-        assertThat(tuning).noneMatch(plan -> plan.programs().contains("Pelican FTP"));
-        assertThat(test).allMatch(plan -> plan.programs().contains("Pelican FTP"));
+        assertThat(tuning)
+                .extracting(plan -> plan.setting().wallpaper())
+                .doesNotContain("stripes", "tiles");
+        assertThat(test)
+                .extracting(plan -> plan.setting().wallpaper())
+                .contains("stripes", "tiles");
+        assertThat(tuning).noneMatch(plan -> plan.wording().programs().contains("Pelican FTP"));
+        assertThat(test).allMatch(plan -> plan.wording().programs().contains("Pelican FTP"));
     }
 
     private List<Plan> plans(Split split) {
