@@ -12,6 +12,7 @@ import org.tsurutus.bench.click.Split;
 /// @param toolkit what a program inside the PC would see the controls as
 /// @param width in pixels of the frame
 /// @param height in pixels of the frame
+/// @param sheet the package of the skin's style sheet, or `-`
 /// @param smoothing how its letters are drawn
 /// @param jpeg the quality, in percent, of the JPEG that it goes through
 /// @param distractor whether nothing may be clicked
@@ -24,6 +25,7 @@ record Blueprint(
         String toolkit,
         int width,
         int height,
+        String sheet,
         Smoothing smoothing,
         OptionalInt jpeg,
         boolean distractor,

@@ -25,7 +25,6 @@ public final class FrameMaker implements AutoCloseable {
 
     private final StyleSheets sheets;
     private final Planner planner = new Planner();
-    private final Map<String, Skin> skins = Skin.all();
     private final Map<Smoothing, Stage> stages = new EnumMap<>(Smoothing.class);
 
     /// @param surroundings whose cache is made if need be
@@ -46,10 +45,9 @@ public final class FrameMaker implements AutoCloseable {
     public MadeFrame make(Split split, long index) {
         Blueprint blueprint = planner.plan(split, index);
         Stage stage = stages.computeIfAbsent(blueprint.smoothing(), this::stage);
-        String sheet = skins.get(blueprint.plan().looks().skin()).sheet();
-        Drawing drawing = stage.draw(blueprint.plan(), sheet);
+        Drawing drawing = stage.draw(blueprint.plan(), blueprint.sheet());
         if (!isFit(blueprint, drawing)) {
-            drawing = stage.draw(blueprint.plan().inFullSight(), sheet);
+            drawing = stage.draw(blueprint.plan().inFullSight(), blueprint.sheet());
         }
         if (!isFit(blueprint, drawing)) {
             throw new BenchException(

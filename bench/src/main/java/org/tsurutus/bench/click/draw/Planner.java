@@ -50,6 +50,7 @@ final class Planner {
                 dialog.map(node -> toolkit(node, skin)).orElse("none"),
                 screen.width(),
                 screen.height(),
+                skin.sheet(),
                 smoothing(draw, skin),
                 draw.chance(0.15) ? OptionalInt.of(draw.between(60, 90)) : OptionalInt.empty(),
                 screenful || dialog.orElseThrow().path("distractor").asBoolean(false),
@@ -90,7 +91,9 @@ final class Planner {
                 skin.name(),
                 dark,
                 dark && draw.chance(0.2),
-                pixels ? "\"Pixelated MS Sans Serif\"" : draw.one(fonts.get(language)),
+                pixels
+                        ? "\"Pixelated MS Sans Serif\""
+                        : draw.one(fonts.getOrDefault(language, List.of("sans-serif"))),
                 skin.letters() + draw.between(0, 1),
                 "hsl(%d 65%% 38%%)".formatted(draw.between(0, 359)));
     }

@@ -128,8 +128,10 @@ final class Stage implements AutoCloseable {
             throw new BenchException(
                     "the stage's scripts failed: " + answer.get("exceptionDetails"));
         }
-        Map<?, ?> result = (Map<?, ?>) answer.get("result");
-        return JSON.readTree(String.valueOf(result.get("value")));
+        if (answer.get("result") instanceof Map<?, ?> result) {
+            return JSON.readTree(String.valueOf(result.get("value")));
+        }
+        throw new BenchException("the browser gave no result: " + answer);
     }
 
     private void open(String sheet) {

@@ -1,8 +1,9 @@
 package org.tsurutus.bench.click.score;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.tsurutus.bench.click.Place;
 import org.tsurutus.bench.click.TrueControl;
 import org.tsurutus.bench.click.Truth;
@@ -32,7 +33,11 @@ public record Judgement(
 
     /// Judges a look.
     public static Judgement of(Truth truth, Seen seen) {
-        Map<TrueControl, Seen.Found> matched = Matching.of(truth.controls(), seen.found());
+        List<Matching.Match> matches = Matching.of(truth.controls(), seen.found());
+        Set<TrueControl> known =
+                matches.stream().map(Matching.Match::truth).collect(Collectors.toSet());
+        Set<Seen.Found> real =
+                matches.stream().map(Matching.Match::found).collect(Collectors.toSet());
         List<TrueControl> visible =
                 truth.controls().stream().filter(control -> control.visible() >= VISIBLE).toList();
         List<Seen.Found> labelled =
@@ -43,17 +48,15 @@ public record Judgement(
                 verdict(truth, seen.press()),
                 Share.of(
                         visible.stream().filter(control -> control.kind().equals(BUTTON)).toList(),
-                        matched::containsKey),
+                        known::contains),
                 Share.of(
                         visible.stream().filter(control -> !control.kind().equals(BUTTON)).toList(),
-                        matched::containsKey),
-                Share.of(labelled, matched::containsValue),
+                        known::contains),
+                Share.of(labelled, real::contains),
                 Share.of(
-                        matched.keySet().stream().filter(Judgement::isRead).toList(),
-                        control -> Labels.same(control.label(), matched.get(control).label())),
-                Share.of(
-                        List.copyOf(matched.keySet()),
-                        control -> control.kind().equals(matched.get(control).kind())));
+                        matches.stream().filter(match -> isRead(match.truth())).toList(),
+                        match -> Labels.same(match.truth().label(), match.found().label())),
+                Share.of(matches, match -> match.truth().kind().equals(match.found().kind())));
     }
 
     private static boolean isRead(TrueControl control) {

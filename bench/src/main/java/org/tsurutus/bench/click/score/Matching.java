@@ -2,10 +2,8 @@ package org.tsurutus.bench.click.score;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.tsurutus.bench.click.TrueControl;
 
@@ -15,27 +13,33 @@ final class Matching {
 
     private Matching() {}
 
-    private record Pair(TrueControl truth, Seen.Found found, double overlap) {}
+    private record Pair(Match match, double overlap) {}
 
-    /// The true controls that were found, with what was found there; each found one stands once.
-    static Map<TrueControl, Seen.Found> of(List<TrueControl> truth, List<Seen.Found> found) {
+    /// A true control and what was found there.
+    record Match(TrueControl truth, Seen.Found found) {}
+
+    /// The pairs; each true control and each found one stands in one at most.
+    static List<Match> of(List<TrueControl> truth, List<Seen.Found> found) {
         List<Pair> pairs = new ArrayList<>();
         for (TrueControl control : truth) {
             for (Seen.Found each : found) {
                 double overlap = control.box().overlap(each.box());
                 if (overlap >= HALF) {
-                    pairs.add(new Pair(control, each, overlap));
+                    pairs.add(new Pair(new Match(control, each), overlap));
                 }
             }
         }
         pairs.sort(Comparator.comparingDouble(Pair::overlap).reversed());
-        Map<TrueControl, Seen.Found> matched = new HashMap<>();
-        Set<Seen.Found> taken = new HashSet<>();
+        List<Match> matches = new ArrayList<>();
+        Set<Object> taken = new HashSet<>();
         for (Pair pair : pairs) {
-            if (!matched.containsKey(pair.truth()) && taken.add(pair.found())) {
-                matched.put(pair.truth(), pair.found());
+            Match match = pair.match();
+            if (!taken.contains(match.truth()) && !taken.contains(match.found())) {
+                taken.add(match.truth());
+                taken.add(match.found());
+                matches.add(match);
             }
         }
-        return matched;
+        return matches;
     }
 }
