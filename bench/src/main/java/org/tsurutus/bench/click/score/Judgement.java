@@ -81,7 +81,10 @@ public record Judgement(
 
     /// One line that says what was wanted and what was done.
     public String why() {
-        List<String> wanted = truth.wanted().stream().map(TrueControl::label).toList();
+        List<String> wanted =
+                truth.wanted().stream()
+                        .map(each -> each.label().isEmpty() ? each.kind() : each.label())
+                        .toList();
         String pressed =
                 seen.press().map(found -> "pressed '" + found.label() + "'").orElse("no press");
         return "%s %s %s %s: %s, wanted %s"

@@ -18,7 +18,7 @@ import org.tsurutus.screen.TextReader;
 
 /// How long after a dialog appears the real clicker, with hand and clock, has pressed.
 public final class Latency implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final TextReader reader = Tesseract.open();
     private final SplittableRandom random;
@@ -30,7 +30,7 @@ public final class Latency implements AutoCloseable {
 
     /// Shows an empty desktop, then the frame.
     ///
-    /// @return nanoseconds from showing it to the press; empty if nothing was pressed in 15 s
+    /// @return nanoseconds from showing it to the press; empty if nothing was pressed in 5 s
     /// @throws BenchException when the clicker's files cannot be written
     public OptionalLong toPress(Frame dialog) {
         try {
