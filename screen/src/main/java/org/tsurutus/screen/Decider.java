@@ -62,6 +62,14 @@ public final class Decider {
 
     /// A box to tick or a circle to fill before the dialog lets anybody go on.
     private Optional<Candidate> agreement(Panel panel) {
+        boolean agreed =
+                panel.controls().stream()
+                        .anyMatch(control -> control.kind() == Control.Kind.RADIO_BUTTON
+                                && control.checked()
+                                && words.agreement(control.label(), panel.language()).isPresent());
+        if (agreed) {
+            return Optional.empty();
+        }
         return panel.controls().stream()
                 .filter(control -> isMark(control) && control.enabled() && !control.checked())
                 .flatMap(control -> words.agreement(control.label(), panel.language()).stream()
@@ -70,7 +78,6 @@ public final class Decider {
     }
 
     private Optional<Candidate> button(Panel panel) {
-        Intent last = panel.kind() == Panel.Kind.MESSAGE_BAR ? Intent.OPTIONS : Intent.REVEAL;
         List<Candidate> candidates =
                 panel.controls().stream()
                         .filter(control -> !isMark(control) && control.enabled())
@@ -86,13 +93,22 @@ public final class Decider {
                         .findFirst();
         Optional<Candidate> best =
                 candidates.stream()
-                        .filter(candidate -> candidate.meaning().intent().compareTo(last) <= 0)
+                        .filter(candidate -> isWanted(candidate.meaning().intent(), panel.kind()))
                         .min(BEST_FIRST);
         // a notice that can only be taken away may hide a way to go on
         boolean onlyNotice =
                 !refusable
                         && best.map(each -> each.meaning().intent().compareTo(Intent.AFFIRMATIVE) >= 0).orElse(false);
         return onlyNotice ? more.or(() -> best) : best;
+    }
+
+    private static boolean isWanted(Intent intent, Panel.Kind kind) {
+        return switch (intent) {
+            case RUN, ENABLE, INSTALL, ACCEPT, AFFIRMATIVE, CONTINUE, FINISH -> true;
+            case DISMISS, REVEAL -> kind != Panel.Kind.MESSAGE_BAR;
+            case OPTIONS -> kind == Panel.Kind.MESSAGE_BAR;
+            case NEGATIVE, TERM, STOP, NEVER -> false;
+        };
     }
 
     private Optional<Meaning> meaning(Control control, Panel panel) {
@@ -119,6 +135,8 @@ public final class Decider {
                         && buttons.size() > 1
                         && othersRefuse
                         && unknown.getFirst().enabled()
+                        && unknown.getFirst().isDefault()
+                        && unknown.getFirst().box().x() < buttons.getLast().box().x()
                         && isHardToRead(unknown.getFirst())
                 ? Optional.of(new Choice(panel, unknown.getFirst(), "", "remaining: the others say no"))
                 : Optional.empty();

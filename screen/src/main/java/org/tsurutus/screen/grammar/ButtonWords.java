@@ -16,6 +16,9 @@ public final class ButtonWords {
     /// English stands on dialogs of all languages.
     private static final String EVERYWHERE = "en";
 
+    /// How long the name of what is to be run can be.
+    private static final int LONGEST_OBJECT = 24;
+
     private final Map<String, Table> tables = new LinkedHashMap<>();
 
     private record Entry(Label label, Word word) {}
@@ -119,6 +122,7 @@ public final class ButtonWords {
         return spoken.stream()
                 .flatMap(table -> table.wanted().stream())
                 .filter(entry -> entry.word().intent().compareTo(Intent.INSTALL) <= 0
+                        && label.skeleton().length() <= entry.label().skeleton().length() + LONGEST_OBJECT
                         && label.holds(entry.label()))
                 .map(Entry::word)
                 .min(Word.BEST_FIRST);
@@ -129,11 +133,13 @@ public final class ButtonWords {
     /// @return the word that says so; empty also when the label says that it does not agree
     public Optional<Word> agreement(String text, String language) {
         Label label = Label.of(text);
-        List<Table> spoken = spoken(language);
-        if (spoken.stream().anyMatch(table -> table.held(label).isPresent())) {
+        boolean refuses =
+                Stream.concat(spoken(language).stream(), eastAsian().stream())
+                        .anyMatch(table -> table.held(label).isPresent());
+        if (refuses) {
             return Optional.empty();
         }
-        return spoken.stream()
+        return spoken(language).stream()
                 .flatMap(table -> table.terms().stream())
                 .filter(entry -> label.skeleton().contains(entry.label().skeleton()))
                 .findFirst()
@@ -150,6 +156,11 @@ public final class ButtonWords {
                 .filter(entry -> skeleton.contains(entry.label().skeleton()))
                 .findFirst()
                 .map(Entry::word);
+    }
+
+    /// Tables whose characters are often taken for each other's.
+    private List<Table> eastAsian() {
+        return Stream.of("ja", "zh", "ko").flatMap(name -> Optional.ofNullable(tables.get(name)).stream()).toList();
     }
 
     private List<Table> spoken(String language) {

@@ -3,6 +3,7 @@ package org.tsurutus.screen.sight;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.tsurutus.screen.Box;
 
 /// Edges around text as buttons have them.
@@ -20,15 +21,30 @@ record ButtonShape(Enclosure enclosure, List<TextLine> lines) {
         for (TextLine line : lines) {
             if (shapes.size() < MOST) {
                 Enclosure.around(picture, line.box())
+                        .or(() -> aroundPart(picture, line))
                         .or(() -> Enclosure.below(picture, line.box()).filter(below -> isWide(below, line)))
                         .ifPresent(enclosure -> add(shapes, enclosure, line));
             }
         }
         return shapes.stream()
                 .filter(shape -> shape.isSized()
-                        && shapes.stream().noneMatch(other -> shape.isCellBeside(other) || shape.holds(other)))
+                        && shapes.stream().noneMatch(other -> shape.isCellBeside(other) || shape.holds(other) || shape.isPartOf(other)))
                 .sorted(READING_ORDER)
                 .toList();
+    }
+
+    /// The pointer may make a line higher than its button; a word of it will do.
+    private static Optional<Enclosure> aroundPart(Picture picture, TextLine line) {
+        if (line.parts().size() < 2) {
+            return Optional.empty();
+        }
+        return line.parts().stream()
+                .filter(part -> part.height() >= 6 && part.height() < line.box().height())
+                .sorted(Comparator.comparingInt(part -> -part.width()))
+                .limit(3)
+                .flatMap(part -> Enclosure.around(picture, part).stream())
+                .filter(enclosure -> enclosure.outside().overlaps(line.box()))
+                .max(Comparator.comparingInt(enclosure -> enclosure.inside().width()));
     }
 
     /// Whether edges are so far apart as those of a button with a heading and an explanation.
@@ -61,9 +77,19 @@ record ButtonShape(Enclosure enclosure, List<TextLine> lines) {
         return enclosure.inside();
     }
 
-    /// What is inked inside.
+    /// What is inked inside, without bits of the edges.
     Box text() {
-        return lines.stream().map(TextLine::box).reduce(Box::with).orElse(box());
+        Box room = inside();
+        return lines.stream()
+                .flatMap(line -> line.parts().stream())
+                .filter(part -> part.height() * 5 <= room.height() * 4
+                        && part.x() > room.x() + 1
+                        && part.right() < room.right() - 1
+                        && part.bottom() > room.y() + 3
+                        && part.y() < room.bottom() - 3)
+                .reduce(Box::with)
+                .or(() -> lines.stream().map(TextLine::box).reduce(Box::with))
+                .orElse(room);
     }
 
     private boolean isSized() {
@@ -81,12 +107,26 @@ record ButtonShape(Enclosure enclosure, List<TextLine> lines) {
         return Math.abs(left - right) <= Math.max(14, inside().width() / 4);
     }
 
-    /// Whether it looks like a large button with a heading and an explanation.
+    /// Whether it looks like a large button with a heading and perhaps an explanation in smaller
+    /// letters: not like a paragraph.
     boolean isCommand() {
-        return inside().height() >= 36
-                && inside().width() >= 2 * inside().height()
-                && lines.getFirst().box().height() * 3 <= inside().height()
-                && text().x() - inside().x() <= inside().height();
+        int heading = lines.getFirst().box().height();
+        boolean explained =
+                lines.stream()
+                        .skip(1)
+                        .filter(line -> line.box().y() >= lines.getFirst().box().bottom() - 2)
+                        .allMatch(line -> line.box().height() <= heading);
+        boolean uneven =
+                lines.size() == 1
+                        || lines.stream().skip(1).anyMatch(line -> line.box().height() * 100 <= heading * 93);
+        return (lines.size() > 1 || !isCentred())
+                && inside().height() >= 32
+                && inside().width() >= 3 * inside().height()
+                && heading * 2 <= inside().height()
+                && lines.size() <= 4
+                && explained
+                && uneven
+                && lines.getFirst().box().x() - inside().x() <= inside().height();
     }
 
     /// Buttons keep a distance from each other, cells of a table do not.
@@ -105,15 +145,28 @@ record ButtonShape(Enclosure enclosure, List<TextLine> lines) {
     }
 
     private static boolean touch(int end, int start) {
-        return Math.abs(start - end) <= 2;
+        return Math.abs(start - end) <= 4;
     }
 
+    /// Whether smaller buttons lie in this one, so that it is a pane.
     private boolean holds(ButtonShape other) {
         return other != this
                 && inside().contains(other.inside())
-                && !inside().equals(other.inside())
+                && other.inside().height() * 4 < inside().height() * 3
                 && other.isSized()
                 && other.lines.stream().noneMatch(line -> lines.contains(line));
+    }
+
+    /// Whether this is only a part of a button: an edge of the pointer or of a letter was taken for
+    /// the button's.
+    private boolean isPartOf(ButtonShape other) {
+        return other != this
+                && box().width() < other.box().width()
+                && other.box().overlaps(box())
+                && Math.abs(other.box().y() - box().y()) <= 4
+                && Math.abs(other.box().bottom() - box().bottom()) <= 4
+                && other.box().x() <= box().x() + 2
+                && other.box().right() >= box().right() - 2;
     }
 
     /// From top to bottom, then from left to right.

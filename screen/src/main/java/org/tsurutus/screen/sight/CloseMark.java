@@ -19,7 +19,7 @@ final class CloseMark {
         for (int arm : ARMS) {
             for (int y = window.y() + arm; y < bottom - arm; y++) {
                 for (int x = window.right() - arm - 1; x > left + arm; x--) {
-                    if (isCross(picture, x, y, arm)) {
+                    if (isCross(picture, x, y, arm, 0) || isCross(picture, x, y, arm, 1)) {
                         return Optional.of(new Box(x - arm, y - arm, 2 * arm + 1, 2 * arm + 1));
                     }
                 }
@@ -29,31 +29,36 @@ final class CloseMark {
     }
 
     /// Whether two diagonals stand out against what lies between them.
-    private static boolean isCross(Picture picture, int x, int y, int arm) {
+    ///
+    /// @param even 1 for a cross whose middle is between four pixels
+    private static boolean isCross(Picture picture, int x, int y, int arm, int even) {
         int centre = picture.grey(x, y);
         int aside = (arm * 3 + 2) / 4;
         int ground = picture.grey(x, y - aside);
         int step = centre - ground;
-        if (Math.abs(step) < STRONG) {
+        if (Math.abs(step) < STRONG || !picture.isInside(x + arm + even, y + arm + even)) {
             return false;
         }
-        return isGround(picture.grey(x, y + aside), ground, step)
+        return isGround(picture.grey(x, y + even + aside), ground, step)
                 && isGround(picture.grey(x - aside, y), ground, step)
-                && isGround(picture.grey(x + aside, y), ground, step)
+                && isGround(picture.grey(x + even + aside, y), ground, step)
                 && isGround(picture.grey(x - arm, y), ground, step)
-                && isGround(picture.grey(x + arm, y), ground, step)
-                && diagonals(picture, x, y, arm, ground, step);
+                && isGround(picture.grey(x + even + arm, y), ground, step)
+                && diagonals(picture, x, y, arm, even, ground, step);
     }
 
     private static boolean diagonals(
-            Picture picture, int x, int y, int arm, int ground, int step) {
+            Picture picture, int x, int y, int arm, int even, int ground, int step) {
         int half = Math.abs(step) / 2;
-        int reach = arm - 1;
-        for (int distance = 1; distance <= reach; distance++) {
-            if (!standsOut(picture.grey(x - distance, y - distance), ground, step, half)
-                    || !standsOut(picture.grey(x + distance, y - distance), ground, step, half)
-                    || !standsOut(picture.grey(x - distance, y + distance), ground, step, half)
-                    || !standsOut(picture.grey(x + distance, y + distance), ground, step, half)) {
+        for (int distance = 1; distance < arm; distance++) {
+            int left = x - distance;
+            int right = x + even + distance;
+            int top = y - distance;
+            int bottom = y + even + distance;
+            if (!standsOut(picture.grey(left, top), ground, step, half)
+                    || !standsOut(picture.grey(right, top), ground, step, half)
+                    || !standsOut(picture.grey(left, bottom), ground, step, half)
+                    || !standsOut(picture.grey(right, bottom), ground, step, half)) {
                 return false;
             }
         }

@@ -123,13 +123,13 @@ record Enclosure(Box inside, Box outside) {
         private Optional<Box> between(List<Integer> tops, List<Integer> bottoms, boolean heading) {
             int reach = (heading ? 60 : 16) * text.height() + 20;
             List<Integer> lefts = new ArrayList<>();
-            for (int x = text.x(); x > text.x() - reach && lefts.size() < MOST_EDGES; x--) {
+            for (int x = text.x() - 1; x > text.x() - reach && lefts.size() < MOST_EDGES; x--) {
                 if (picture.edgeLeftOf(x, text.y(), text.bottom())) {
                     lefts.add(x);
                 }
             }
             List<Integer> rights = new ArrayList<>();
-            for (int x = text.right(); x < text.right() + reach && rights.size() < MOST_EDGES; x++) {
+            for (int x = text.right() + 1; x < text.right() + reach && rights.size() < MOST_EDGES; x++) {
                 if (picture.edgeLeftOf(x, text.y(), text.bottom())) {
                     rights.add(x);
                 }

@@ -66,7 +66,7 @@ record Mark(Box box, boolean round, boolean checked) {
                     Box piece = piece(start, seen, number);
                     if (isMark(piece) && isAlone(piece, seen, number) && isPlain(piece)) {
                         Mark mark = mark(piece);
-                        if (nearest.isEmpty() || piece.x() > nearest.get().box.x()) {
+                        if (nearest.isEmpty() || piece.x() < nearest.get().box.x()) {
                             nearest = Optional.of(mark);
                         }
                     }
@@ -158,7 +158,7 @@ record Mark(Box box, boolean round, boolean checked) {
             int other = Math.min(piece.width(), piece.height());
             int text = line.box().height();
             boolean square = size - other <= Math.max(1, size / 8);
-            boolean sized = size >= 9 && size >= text * 3 / 4 && size <= text * 17 / 10 + 3;
+            boolean sized = size >= 10 && size * 20 >= text * 19 && size <= text * 17 / 10 + 3;
             int middle = piece.y() * 2 + piece.height();
             int textMiddle = line.box().y() * 2 + line.box().height();
             return square
@@ -228,7 +228,10 @@ record Mark(Box box, boolean round, boolean checked) {
         }
 
         private boolean isDrawnIn(Box piece, boolean round) {
-            int inset = Math.max(3, piece.width() * (round ? 30 : 24) / 100);
+            if (round) {
+                return hasDot(piece);
+            }
+            int inset = Math.max(3, piece.width() * 24 / 100);
             int[] greys = new int[piece.width() * piece.height()];
             int count = 0;
             for (int y = piece.y() + inset; y < piece.bottom() - inset; y++) {
@@ -242,9 +245,23 @@ record Mark(Box box, boolean round, boolean checked) {
             int[] sorted = Arrays.copyOf(greys, count);
             Arrays.sort(sorted);
             int ground = sorted[count / 2];
-            int ring = picture.grey(piece.x() + Math.max(2, piece.width() / 5), piece.y() + piece.height() / 2);
             long drawn = Arrays.stream(sorted).filter(grey -> Math.abs(grey - ground) > DRAWN).count();
-            return drawn * 12 >= count || round && Math.abs(ground - ring) > DRAWN;
+            return drawn * 12 >= count;
+        }
+
+        /// Whether the middle of a circle differs from what lies around the middle.
+        private boolean hasDot(Box piece) {
+            int x = piece.x() + piece.width() / 2;
+            int y = piece.y() + piece.height() / 2;
+            int middle = picture.grey(x, y);
+            int apart = Math.max(3, Math.round(piece.width() * 0.25f));
+            int around =
+                    (picture.grey(piece.x() + apart, y)
+                                    + picture.grey(piece.right() - 1 - apart, y)
+                                    + picture.grey(x, piece.y() + apart)
+                                    + picture.grey(x, piece.bottom() - 1 - apart))
+                            / 4;
+            return Math.abs(middle - around) > DRAWN;
         }
     }
 }

@@ -22,8 +22,8 @@ record PanelShape(
     private static final int MOST_PANELS = 12;
     private static final int MOST_SEARCHES = 24;
     private static final int TINTED = 12;
-    private static final int MOST_BUTTONS = 14;
-    private static final int MOST_MARKS = 24;
+    private static final int MOST_BUTTONS = 8;
+    private static final int MOST_MARKS = 10;
 
     enum Style {
         /// A window with a cross.
@@ -37,11 +37,17 @@ record PanelShape(
     /// A mark and the text behind it.
     record Marked(Mark mark, Box text) {}
 
+    /// Lines that are not on buttons.
+    List<TextLine> message() {
+        return lines.stream()
+                .filter(line -> buttons.stream().noneMatch(button -> button.box().overlaps(line.box())))
+                .toList();
+    }
+
     /// Lines that are neither on buttons nor beside marks.
     List<TextLine> remarks() {
-        return lines.stream()
-                .filter(line -> buttons.stream().noneMatch(button -> button.box().overlaps(line.box()))
-                        && marks.stream().noneMatch(marked -> marked.text().overlaps(line.box())))
+        return message().stream()
+                .filter(line -> marks.stream().noneMatch(marked -> marked.text().overlaps(line.box())))
                 .toList();
     }
 
@@ -105,12 +111,12 @@ record PanelShape(
             Box box = new Box(left, top, right - left + 1, bottom - top + 1);
             boolean told =
                     lines.stream()
-                            .anyMatch(line -> box.contains(line.box())
-                                    && line.box().right() < button.box().x()
+                            .anyMatch(line -> box.overlaps(line.box())
+                                    && line.box().right() < button.box().x() + 4
                                     && line.box().width() > 4 * line.box().height());
-            boolean strip = box.height() <= 3 * button.box().height() && box.width() >= 7 * box.height() && box.bottom() > button.box().bottom();
+            boolean strip = box.height() <= 3 * button.box().height() && box.width() >= 7 * box.height() && box.bottom() > button.box().y() + button.box().height() / 2;
             return told && strip
-                    ? Optional.of(panel(Style.BAR, new Window(box, Optional.empty(), false, 4), button))
+                    ? Optional.of(panel(Style.BAR, new Window(box, Optional.empty(), Optional.empty(), 4), button))
                     : Optional.empty();
         }
 
@@ -138,23 +144,33 @@ record PanelShape(
             Box box = window.box();
             List<ButtonShape> buttons = new ArrayList<>();
             for (ButtonShape button : open) {
-                if (box.contains(button.box())) {
+                if (box.contains(button.box().x() + button.box().width() / 2, button.box().y() + button.box().height() / 2)) {
                     buttons.add(button);
                 }
             }
             buttons.remove(last);
             buttons.add(last);
             open.removeAll(buttons);
-            buttons.removeIf(button -> !isButtonOn(button, box));
+            int strip = window.cross().map(Box::bottom).orElse(0);
+            buttons.removeIf(button -> !isButtonOn(button, box) || button.box().y() < strip);
             buttons.sort(ButtonShape.READING_ORDER);
             List<TextLine> inside = lines.stream().filter(line -> box.contains(line.box())).toList();
-            return new PanelShape(style, box, window.title(), inside, buttons, marks(inside, buttons));
+            List<TextLine> below = inside.stream().filter(line -> line.box().y() >= strip - 4).toList();
+            List<Marked> marks = marks(below, buttons);
+            // so many are a list with little pictures
+            return new PanelShape(
+                    style,
+                    box,
+                    window.title(),
+                    inside,
+                    buttons,
+                    marks.size() < MOST_MARKS ? marks : List.of());
         }
 
         private static boolean isButtonOn(ButtonShape button, Box box) {
             boolean across = button.box().width() * 20 > box.width() * 19;
-            boolean command = button.isCommand() && button.box().width() * 2 > box.width();
-            return !across && (button.isCentred() || command);
+            boolean wide = button.box().width() * 2 > box.width();
+            return box.overlaps(button.box()) && !across && (button.isCentred() && !button.isCommand() || button.isCommand() && wide);
         }
 
         private List<Marked> marks(List<TextLine> inside, List<ButtonShape> buttons) {

@@ -22,10 +22,16 @@ public final class Sight {
     /// Ink that stands out less is that of something that cannot be worked now.
     private static final int FAINT = 112;
 
+    /// The same, in percent of the strongest ink on the buttons beside it.
+    private static final int FAINTER = 58;
+
+    /// Buttons of such colours bear white letters, which stand out less.
+    private static final int COLOURED = 50;
+
     private static final int LINES_OF_MESSAGE = 4;
     private static final int MOST_LINKS = 6;
 
-    private static final Pattern ADDRESS = Pattern.compile("https?[:;]|www[.,]|[.,](com|org|net|example|jp|de|io)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ADDRESS = Pattern.compile("https?[:;]|www[.,]|\\w[.,](com|org|example)\\b", Pattern.CASE_INSENSITIVE);
 
     private final LabelReader labels;
     private final ButtonWords words;
@@ -54,11 +60,13 @@ public final class Sight {
         LabelReader.Labels read = labels.read(crops);
         String language = read.language();
         List<Control> controls = new ArrayList<>();
+        int strongest =
+                shape.buttons().stream().mapToInt(button -> tone(picture, button).contrast()).max().orElse(0);
         Set<ButtonShape> defaults = Prominence.most(picture, shape.buttons());
         for (int index = 0; index < crops.size(); index++) {
             ButtonShape button = shape.buttons().get(index);
             Reading reading = read.readings().get(index);
-            controls.add(button(picture, button, defaults.contains(button), button.isCommand() ? heading(frame, picture, button, reading, language) : reading));
+            controls.add(button(picture, button, strongest, defaults.contains(button), button.isCommand() ? heading(frame, picture, button, reading, language) : reading));
         }
         controls.addAll(links(frame, picture, shape, language));
         if (shape.style() == PanelShape.Style.PANE && !isQuestion(controls, language)) {
@@ -109,7 +117,7 @@ public final class Sight {
 
     private String message(Frame frame, Picture picture, PanelShape shape, String language) {
         StringBuilder message = new StringBuilder();
-        shape.remarks().stream()
+        shape.message().stream()
                 .filter(line -> line.box().width() > 3 * line.box().height())
                 .limit(LINES_OF_MESSAGE)
                 .forEach(line -> message.append(read(frame, picture, line.box(), language).text()).append(' '));
@@ -159,14 +167,14 @@ public final class Sight {
         List<Control> links = new ArrayList<>();
         List<TextLine> coloured =
                 shape.remarks().stream()
-                        .filter(line -> line.box().width() <= 25 * line.box().height())
+                        .filter(line -> line.box().width() <= 25 * line.box().height()
+                                && line.box().width() >= 2 * line.box().height())
                         .filter(line -> isUnderlined(picture, line.box()) || isBlue(picture, line.box()))
                         .limit(MOST_LINKS)
                         .toList();
         for (TextLine line : coloured) {
             Reading reading = read(frame, picture, line.box(), language);
-            boolean known = words.meaning(reading.text(), language).map(Meaning::intent).filter(intent -> intent == Intent.REVEAL).isPresent();
-            if (known || isUnderlined(picture, line.box())) {
+            if (words.meaning(reading.text(), language).filter(meaning -> meaning.exact() && meaning.intent() == Intent.REVEAL).isPresent()) {
                 links.add(
                         new Control(
                                 Control.Kind.LINK,
@@ -224,7 +232,7 @@ public final class Sight {
     static Box labelOf(Picture picture, ButtonShape button) {
         Box inside = button.inside();
         Box label = button.isCentred() ? button.text() : button.lines().getFirst().box();
-        Box text = picture.around(label, Math.max(5, label.height()), Math.max(4, label.height() / 3));
+        Box text = picture.around(label, Math.max(5, label.height() / 2), Math.max(4, label.height() / 3));
         int left = Math.max(text.x(), inside.x() + 1);
         int top = Math.max(text.y(), inside.y() + 1);
         int right = Math.min(text.right(), inside.right() - 1);
@@ -232,15 +240,21 @@ public final class Sight {
         return new Box(left, top, Math.max(1, right - left), Math.max(1, bottom - top));
     }
 
-    private static Control button(Picture picture, ButtonShape button, boolean isDefault, Reading reading) {
-        Tone tone = Tone.of(picture, button.inside(), button.text());
+    private static Tone tone(Picture picture, ButtonShape button) {
+        return Tone.of(picture, button.inside(), button.text());
+    }
+
+    private static Control button(Picture picture, ButtonShape button, int strongest, boolean isDefault, Reading reading) {
+        int contrast = tone(picture, button).contrast();
+        boolean coloured = Tone.saturation(tone(picture, button).paper()) >= COLOURED;
+        boolean enabled = coloured ? contrast >= FAINT / 2 : contrast >= FAINT && contrast * 100 >= strongest * FAINTER;
         boolean focused = Prominence.isDotted(picture, button);
         return new Control(
                 Control.Kind.BUTTON,
                 button.box(),
                 reading.text().replace('|', 'I'),
                 reading.confidence(),
-                tone.contrast() >= FAINT,
+                enabled,
                 isDefault || focused,
                 focused,
                 false);

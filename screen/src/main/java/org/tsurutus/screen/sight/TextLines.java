@@ -175,6 +175,7 @@ final class TextLines {
                         || part.height() >= UPRIGHT && part.width() <= THIN
                         || part.height() < 3 && part.width() > 3 * part.height() + 6);
         sorted.sort(Comparator.comparingInt(Box::x));
+        removeFrames(sorted);
         List<Line> open = new ArrayList<>();
         List<TextLine> lines = new ArrayList<>();
         for (Box part : sorted) {
@@ -195,6 +196,31 @@ final class TextLines {
                 Comparator.comparingInt((TextLine line) -> line.box().y())
                         .thenComparingInt(line -> line.box().x()));
         return lines;
+    }
+
+    /// Removes pieces that go around others: rounded edges of buttons.
+    private static void removeFrames(List<Box> sorted) {
+        List<Box> frames = new ArrayList<>();
+        for (int index = 0; index < sorted.size(); index++) {
+            Box frame = sorted.get(index);
+            if (frame.width() < 36 || frame.height() < UPRIGHT) {
+                continue;
+            }
+            for (int next = index + 1; next < sorted.size() && sorted.get(next).x() < frame.right(); next++) {
+                Box part = sorted.get(next);
+                if (frame.contains(part)
+                        && part.x() > frame.x() + 4
+                        && part.right() < frame.right() - 4
+                        && part.height() >= 5
+                        && part.height() * 4 <= frame.height() * 3
+                        && part.y() > frame.y() + 2
+                        && part.bottom() < frame.bottom() - 2) {
+                    frames.add(frame);
+                    break;
+                }
+            }
+        }
+        sorted.removeAll(frames);
     }
 
     /// Whether an edge stands between a line and what comes next, as between two buttons.
@@ -233,8 +259,11 @@ final class TextLines {
             int shared = Math.min(bottom, part.bottom()) - Math.max(top, part.y());
             int lower = Math.min(bottom - top, part.height());
             int higher = Math.max(bottom - top, part.height());
-            boolean within = part.y() >= top - 1 && part.bottom() <= bottom + 1;
-            return shared * 2 >= lower && (within || higher <= 2 * lower + 6);
+            boolean stroke =
+                    part.y() >= top - 1
+                            && part.bottom() <= bottom + 1
+                            && part.height() <= Math.max(4, (bottom - top) / 3);
+            return shared * 2 >= lower && (stroke || higher <= 2 * lower + 6);
         }
 
         void add(Box part) {

@@ -9,9 +9,9 @@ import org.tsurutus.screen.Box;
 ///
 /// @param box its edges
 /// @param title what stands in the strip at its top, if anything does
-/// @param closes whether a small mark stands at the strip's right end, as for closing a window
+/// @param cross the cross at its top right corner, if it has one
 /// @param sides how many of its four edges were seen whole
-record Window(Box box, Optional<TextLine> title, boolean closes, int sides) {
+record Window(Box box, Optional<TextLine> title, Optional<Box> cross, int sides) {
     private static final int BLOCK = 8;
     private static final int MOST_EDGES = 10;
     private static final int CORNER = 10;
@@ -22,6 +22,11 @@ record Window(Box box, Optional<TextLine> title, boolean closes, int sides) {
     /// @param lines all lines of text of the picture
     static List<Window> around(Picture picture, List<TextLine> lines, Box control) {
         return new Search(picture, lines, control).find();
+    }
+
+    /// Whether it can be closed.
+    boolean closes() {
+        return cross.isPresent();
     }
 
     /// An upright edge beside the control.
@@ -47,8 +52,25 @@ record Window(Box box, Optional<TextLine> title, boolean closes, int sides) {
                     between(left, right).ifPresent(windows::add);
                 }
             }
+            band().ifPresent(windows::add);
             windows.sort((one, other) -> Long.compare(area(one.box()), area(other.box())));
             return windows;
+        }
+
+        /// A strip across the whole screen.
+        private Optional<Window> band() {
+            int top = control.y() - 4;
+            while (top > 0 && !picture.edgeAbove(top, CORNER, picture.width - CORNER)) {
+                top--;
+            }
+            int bottom = control.bottom() + 4;
+            while (bottom < picture.height && !picture.edgeAbove(bottom, CORNER, picture.width - CORNER)) {
+                bottom++;
+            }
+            int height = bottom - top;
+            return top > 0 && bottom < picture.height && height * 5 < picture.height * 3
+                    ? Optional.of(new Window(new Box(0, top, picture.width, height), Optional.empty(), Optional.empty(), 4))
+                    : Optional.empty();
         }
 
         private static long area(Box box) {
@@ -122,7 +144,7 @@ record Window(Box box, Optional<TextLine> title, boolean closes, int sides) {
                 return Optional.empty();
             }
             Box box = new Box(left.x, from, width, to - from);
-            return Optional.of(new Window(box, title(box), CloseMark.of(picture, box).isPresent(), sides));
+            return Optional.of(new Window(box, title(box), CloseMark.of(picture, box), sides));
         }
 
         /// The edge that joins both sides at their ends, the outer end first. Where another window
@@ -134,12 +156,14 @@ record Window(Box box, Optional<TextLine> title, boolean closes, int sides) {
             if (row >= 0) {
                 return row;
             }
-            int middle = (left.x + right.x) / 2;
             boolean leftIsLonger = left.bottom - left.top > right.bottom - right.top;
-            row =
-                    leftIsLonger
-                            ? level(outer, left.x + CORNER, middle, step)
-                            : level(outer, middle, right.x - CORNER, step);
+            for (int part = 2; part <= 5 && row < 0; part++) {
+                int length = (right.x - left.x) / part;
+                row =
+                        leftIsLonger
+                                ? level(outer, left.x + CORNER, left.x + length, step)
+                                : level(outer, right.x - length, right.x - CORNER, step);
+            }
             return row >= 0 ? row : level(inner, left.x + CORNER, right.x - CORNER, step);
         }
 
