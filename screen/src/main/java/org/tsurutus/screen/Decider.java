@@ -23,6 +23,12 @@ public final class Decider {
     /// Labels that are read less surely than this may be anything.
     private static final double HARD = 0.8;
 
+    /// How sure a reading must be: yes, si, ja are soon read where nothing is written.
+    private static final double SHORT_NEEDS = 0.55;
+
+    private static final double OTHERS_NEED = 0.25;
+    private static final char FIRST_EAST_ASIAN = '\u2E80';
+
     private final ButtonWords words;
 
     private record Candidate(Panel panel, Control control, Meaning meaning) {}
@@ -53,10 +59,11 @@ public final class Decider {
     }
 
     private Optional<Choice> choice(Panel panel) {
-        return agreement(panel)
-                .or(() -> button(panel))
-                .map(best -> choice(refusal(panel, best).orElse(best)))
-                .or(() -> remaining(panel))
+        Optional<Candidate> best = agreement(panel).or(() -> button(panel));
+        boolean weak =
+                best.map(candidate -> candidate.meaning().intent() == Intent.DISMISS).orElse(true);
+        return (weak ? remaining(panel) : Optional.<Choice>empty())
+                .or(() -> best.map(each -> choice(refusal(panel, each).orElse(each))))
                 .or(() -> field(panel));
     }
 
@@ -102,6 +109,11 @@ public final class Decider {
         return onlyNotice ? more.or(() -> best) : best;
     }
 
+    private static boolean isShortLatin(Meaning meaning) {
+        String text = meaning.word().text();
+        return text.length() <= 3 && text.charAt(0) < FIRST_EAST_ASIAN;
+    }
+
     private static boolean isWanted(Intent intent, Panel.Kind kind) {
         return switch (intent) {
             case RUN, ENABLE, INSTALL, ACCEPT, AFFIRMATIVE, CONTINUE, FINISH -> true;
@@ -112,7 +124,9 @@ public final class Decider {
     }
 
     private Optional<Meaning> meaning(Control control, Panel panel) {
-        Optional<Meaning> meaning = words.meaning(control.label(), panel.language());
+        Optional<Meaning> meaning =
+                words.meaning(control.label(), panel.language())
+                        .filter(found -> control.confidence() >= (isShortLatin(found) ? SHORT_NEEDS : OTHERS_NEED));
         boolean large = control.box().width() * 2 > panel.box().width();
         return meaning.isEmpty() && large
                 ? words.command(control.label(), panel.language()).map(word -> new Meaning(word, false))
@@ -130,16 +144,25 @@ public final class Decider {
         boolean othersRefuse =
                 buttons.stream()
                         .flatMap(control -> words.meaning(control.label(), panel.language()).stream())
-                        .allMatch(meaning -> meaning.intent().compareTo(Intent.NEGATIVE) >= 0);
+                        .allMatch(meaning -> meaning.intent() == Intent.DISMISS
+                                || meaning.intent().compareTo(Intent.NEGATIVE) >= 0);
         return unknown.size() == 1
                         && buttons.size() > 1
                         && othersRefuse
                         && unknown.getFirst().enabled()
                         && unknown.getFirst().isDefault()
-                        && unknown.getFirst().box().x() < buttons.getLast().box().x()
+                        && isBefore(unknown.getFirst().box(), buttons.getLast().box())
                         && isHardToRead(unknown.getFirst())
                 ? Optional.of(new Choice(panel, unknown.getFirst(), "", "remaining: the others say no"))
                 : Optional.empty();
+    }
+
+    /// Whether two buttons stand in a row.
+    private static boolean isBefore(Box first, Box second) {
+        return first.x() < second.x()
+                && Math.abs(first.y() - second.y()) <= 4
+                && Math.abs(first.height() - second.height()) <= 4
+                && first.width() >= first.height() * 3 / 2;
     }
 
     private static boolean isHardToRead(Control control) {

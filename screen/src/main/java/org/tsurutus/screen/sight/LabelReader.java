@@ -20,7 +20,10 @@ final class LabelReader {
     private static final double KNOWN = 1.0;
     private static final double LIKE = 0.4;
 
-    private static final List<Rendering> RETRIES = List.of(Rendering.CLEAR, Rendering.STARK);
+    /// Words of fewer letters are more often found by mistake.
+    private static final double SHORT = 4;
+
+    private static final List<Rendering> RETRIES = List.of(Rendering.CLEAR, Rendering.STARK, Rendering.SMALL);
 
     private final TextReader reader;
     private final ButtonWords words;
@@ -107,7 +110,8 @@ final class LabelReader {
         for (Reading reading : all) {
             Optional<Meaning> meaning = words.meaning(reading.text(), language);
             double known = meaning.map(each -> each.exact() ? KNOWN : LIKE).orElse(0.0);
-            score += reading.confidence() * (1 + 2 * known);
+            double length = Math.min(1, reading.text().length() / SHORT);
+            score += reading.confidence() * (1 + 2 * known * (0.5 + length / 2));
         }
         return score;
     }

@@ -18,6 +18,7 @@ final class TextLines {
     private static final int UPRIGHT = 17;
 
     private static final int THIN = 5;
+    private static final int ICON = 18;
 
     private static final int GAP_IN_RUN = 3;
     private static final int LOWEST = 4;
@@ -263,7 +264,17 @@ final class TextLines {
                     part.y() >= top - 1
                             && part.bottom() <= bottom + 1
                             && part.height() <= Math.max(4, (bottom - top) / 3);
-            return shared * 2 >= lower && (stroke || higher <= 2 * lower + 6);
+            return !isIconBefore(part) && shared * 2 >= lower && (stroke || higher * 10 <= lower * 18 + 40);
+        }
+
+        /// Whether all there is so far is a picture, much higher than the letters that follow.
+        private boolean isIconBefore(Box part) {
+            Box first = parts.getFirst();
+            return parts.size() == 1
+                    && first.height() >= ICON
+                    && first.width() * 10 >= first.height() * 6
+                    && first.width() * 10 <= first.height() * 16
+                    && part.height() * 10 <= first.height() * 7;
         }
 
         void add(Box part) {

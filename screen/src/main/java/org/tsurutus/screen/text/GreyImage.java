@@ -36,11 +36,17 @@ public record GreyImage(int width, int height, byte[] pixels, int dotsPerInch) {
         byte[] pixels = new byte[width * height];
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
-                pixels[y * width + x] = (byte) between(grey, scale, x, y);
+                pixels[y * width + x] =
+                        (byte)
+                                (rendering == Rendering.CLEAR
+                                        ? around(grey, scale, x, y)
+                                        : between(grey, scale, x, y));
             }
         }
-        if (rendering != Rendering.PLAIN) {
-            sharpen(pixels, rendering == Rendering.STARK ? STARK : CLEAR);
+        switch (rendering) {
+            case PLAIN, SMALL -> {}
+            case CLEAR -> sharpen(pixels, CLEAR);
+            case STARK -> sharpen(pixels, STARK);
         }
         return new GreyImage(width, height, pixels, (int) Math.round(96 * scale));
     }
@@ -48,8 +54,10 @@ public record GreyImage(int width, int height, byte[] pixels, int dotsPerInch) {
     /// The height of letters that a rendering aims at, in pixels.
     private static int letters(Rendering rendering) {
         return switch (rendering) {
-            case PLAIN, STARK -> 24;
+            case PLAIN -> 28;
             case CLEAR -> 36;
+            case STARK -> 24;
+            case SMALL -> 20;
         };
     }
 
@@ -128,6 +136,26 @@ public record GreyImage(int width, int height, byte[] pixels, int dotsPerInch) {
             best = counts[grey] > counts[best] ? grey : best;
         }
         return best;
+    }
+
+    /// The brightness of sixteen pixels, weighed by a bell curve: smooths the steps of small letters.
+    private static int around(int[][] grey, double scale, int x, int y) {
+        double column = (x + 0.5) / scale - 0.5;
+        double row = (y + 0.5) / scale - 0.5;
+        int left = (int) Math.floor(column);
+        int top = (int) Math.floor(row);
+        double sum = 0;
+        double weights = 0;
+        for (int v = top - 1; v <= top + 2; v++) {
+            int[] line = grey[Math.clamp(v, 0, grey.length - 1)];
+            for (int u = left - 1; u <= left + 2; u++) {
+                double weight =
+                        Math.exp(-2 * ((column - u) * (column - u) + (row - v) * (row - v)));
+                sum += weight * line[Math.clamp(u, 0, line.length - 1)];
+                weights += weight;
+            }
+        }
+        return (int) Math.round(sum / weights);
     }
 
     /// The brightness between four pixels, weighed by distance.
