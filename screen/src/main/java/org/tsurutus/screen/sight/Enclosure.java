@@ -141,6 +141,9 @@ record Enclosure(Box inside, Box outside) {
                     if (level && closes(left, -1, top, radius) && closes(right, 1, top, radius)) {
                         int from = Math.max(0, left - radius);
                         int to = Math.min(picture.width, right + radius);
+                        if (to - from < 2 * (bottom - top)) {
+                            continue;
+                        }
                         return Optional.of(new Box(from, top, to - from, bottom - top));
                     }
                 }
