@@ -24,8 +24,7 @@ final class DialogResources {
 
     /// Adds a dialog whose resource has this number.
     void add(int number, Scene scene, String language) {
-        List<Scene.Part> rows =
-                scene.controls().stream().filter(part -> !isButton(part)).toList();
+        List<Scene.Part> rows = scene.controls().stream().filter(part -> !isButton(part)).toList();
         int bottom = FIRST_ROW + rows.size() * ROW + GAP;
         out.append(
                 """

@@ -26,8 +26,8 @@ record FrameFolder(Path path) {
 
     /// Writes one frame.
     ///
-    /// @throws BenchException when a box of the truth does not lie on the frame, or a file cannot be
-    ///   written
+    /// @throws BenchException when a box of the truth does not lie on the frame, or a file cannot
+    ///   be written
     void write(Frame frame, FrameTruth truth) {
         truth.panels().forEach(panel -> check(truth, frame, panel.box(), panel.title()));
         truth.controls().forEach(control -> check(truth, frame, control.box(), control.label()));

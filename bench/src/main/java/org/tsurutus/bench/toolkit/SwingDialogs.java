@@ -187,8 +187,7 @@ final class SwingDialogs {
     }
 
     private org.tsurutus.screen.Box box(Rectangle bounds) {
-        double scale =
-                shown.getLast().getGraphicsConfiguration().getDefaultTransform().getScaleX();
+        double scale = shown.getLast().getGraphicsConfiguration().getDefaultTransform().getScaleX();
         int left = (int) Math.round(bounds.getX() * scale);
         int top = (int) Math.round(bounds.getY() * scale);
         return new org.tsurutus.screen.Box(

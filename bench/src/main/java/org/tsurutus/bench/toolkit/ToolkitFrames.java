@@ -67,11 +67,18 @@ public final class ToolkitFrames {
                         new VirtualScreen(look.width(), look.height(), look.titleBars(), memory);
                 DialogProgram program = new DialogProgram(look, root, screen)) {
             for (int scene = 0; scene < scenes.size(); scene++) {
-                draw(look, index * scenes.size() + scene, scenes.get(scene), screen, program, frames);
+                draw(
+                        look,
+                        index * scenes.size() + scene,
+                        scenes.get(scene),
+                        screen,
+                        program,
+                        frames);
             }
         }
         System.out.printf(
-                "%s %s x%s: %d frames%n", look.toolkit(), look.theme(), look.scale(), scenes.size());
+                "%s %s x%s: %d frames%n",
+                look.toolkit(), look.theme(), look.scale(), scenes.size());
     }
 
     private void draw(

@@ -30,8 +30,17 @@ final class VirtualScreen implements AutoCloseable {
         this.server =
                 run(
                         new ProcessBuilder(
-                                "Xvfb", "-displayfd", "1", "-screen", "0", size, "-nocursor",
-                                "-nolisten", "tcp", "-fbdir", folder.toString()));
+                                "Xvfb",
+                                "-displayfd",
+                                "1",
+                                "-screen",
+                                "0",
+                                size,
+                                "-nocursor",
+                                "-nolisten",
+                                "tcp",
+                                "-fbdir",
+                                folder.toString()));
         this.display = ":" + number(server);
         this.manager =
                 start(

@@ -34,14 +34,22 @@ record WindowTree(
     /// What a window of class Button is by its type; frames around groups are not among them.
     private static final Map<Integer, String> BUTTONS =
             Map.of(
-                    0, "button",
-                    DEFAULT_BUTTON, "button",
-                    2, "check_box",
-                    3, "check_box",
-                    5, "check_box",
-                    6, "check_box",
-                    4, "radio_button",
-                    9, "radio_button");
+                    0,
+                    "button",
+                    DEFAULT_BUTTON,
+                    "button",
+                    2,
+                    "check_box",
+                    3,
+                    "check_box",
+                    5,
+                    "check_box",
+                    6,
+                    "check_box",
+                    4,
+                    "radio_button",
+                    9,
+                    "radio_button");
 
     /// Reads a file of `gallery.exe`.
     ///
@@ -80,8 +88,7 @@ record WindowTree(
                                 box(columns),
                                 Wording.plain(columns[COLUMNS - 1]),
                                 columns[6].equals("1"),
-                                kind.equals("button")
-                                        && (style & TYPE_OF_BUTTON) == DEFAULT_BUTTON,
+                                kind.equals("button") && (style & TYPE_OF_BUTTON) == DEFAULT_BUTTON,
                                 columns[7].equals("1"),
                                 columns[8].equals("1"),
                                 1.0));
@@ -91,8 +98,7 @@ record WindowTree(
     private static Optional<String> kind(String windowClass, int style) {
         return switch (windowClass.toLowerCase(Locale.ROOT)) {
             case "button" -> Optional.ofNullable(BUTTONS.get(style & TYPE_OF_BUTTON));
-            case "edit" ->
-                    (style & READ_ONLY) == 0 ? Optional.of("text_field") : Optional.empty();
+            case "edit" -> (style & READ_ONLY) == 0 ? Optional.of("text_field") : Optional.empty();
             case "syslink" -> Optional.of("link");
             case String _ -> Optional.empty();
         };

@@ -122,9 +122,7 @@ public final class WineFrames {
     private FrameTruth truth(String id, WindowTree tree, Frame frame) {
         boolean scene = tree.kind().equals("scene");
         Optional<Gallery.Exhibit> exhibit =
-                scene
-                        ? Optional.of(gallery.exhibits().get(tree.number() - 1))
-                        : Optional.empty();
+                scene ? Optional.of(gallery.exhibits().get(tree.number() - 1)) : Optional.empty();
         List<Integer> intended =
                 intended(tree.controls(), exhibit.map(this::wanted).orElse(tree.intended()));
         String panel =

@@ -40,8 +40,7 @@ final class XwdPicture {
         if (stride < width * 4 || start + stride * height > bytes.length) {
             throw damaged("has " + bytes.length + " bytes, too few for its pixels");
         }
-        ByteOrder order =
-                header.getInt(28) == 0 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
+        ByteOrder order = header.getInt(28) == 0 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
         ByteBuffer pixels = ByteBuffer.wrap(bytes).order(order);
         int[] rgb = new int[(int) (width * height)];
         for (int i = 0; i < rgb.length; i++) {

@@ -40,13 +40,7 @@ class DialogProgramTest {
                 DialogProgram program = new DialogProgram(look, ROOT, screen)) {
             DialogRequest request =
                     DialogRequest.of(
-                            scene,
-                            Wording.standard(),
-                            "en",
-                            100,
-                            100,
-                            look.width(),
-                            look.height());
+                            scene, Wording.standard(), "en", 100, 100, look.width(), look.height());
 
             DialogAnswer answer = program.show(request);
             Frame frame = screen.still();
@@ -83,8 +77,23 @@ class DialogProgramTest {
         PanelTruth panel = new PanelTruth("dialog", new Box(15, 2, 6, 4), "Setup");
         FrameTruth truth =
                 new FrameTruth(
-                        "qt-000001", 1, "test", "qt", "Fusion", "en", 1, false, "qt", "none",
-                        "none", 20, 10, List.of(panel), List.of(), List.of(), true);
+                        "qt-000001",
+                        1,
+                        "test",
+                        "qt",
+                        "Fusion",
+                        "en",
+                        1,
+                        false,
+                        "qt",
+                        "none",
+                        "none",
+                        20,
+                        10,
+                        List.of(panel),
+                        List.of(),
+                        List.of(),
+                        true);
 
         assertThatExceptionOfType(BenchException.class)
                 .isThrownBy(() -> FrameFolder.make(folder).write(frame, truth))

@@ -29,8 +29,8 @@ class SceneTest {
                     assertThat(request.title()).isNotBlank().doesNotContain("&");
                     assertThat(request.text()).isNotBlank().doesNotContain("&");
                     assertThat(request.controls())
-                            .allSatisfy(wish ->
-                                    assertThat(wish.label() + wish.text()).isNotBlank());
+                            .allSatisfy(
+                                    wish -> assertThat(wish.label() + wish.text()).isNotBlank());
                 });
     }
 

@@ -44,10 +44,7 @@ class XwdPictureTest {
 
         assertThat(frame.width()).isEqualTo(2);
         assertThat(frame.height()).isEqualTo(2);
-        assertThat(
-                        new int[] {
-                            frame.at(0, 0), frame.at(1, 0), frame.at(0, 1), frame.at(1, 1)
-                        })
+        assertThat(new int[] {frame.at(0, 0), frame.at(1, 0), frame.at(0, 1), frame.at(1, 1)})
                 .containsExactly(0x112233, 0x445566, 0x778899, 0xAABBCC);
     }
 
