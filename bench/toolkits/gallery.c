@@ -9,6 +9,7 @@
 #define SETTLE_MILLIS 1500
 #define HOLD_MILLIS 5000
 #define CHECKED_FROM 200
+#define MARK 20
 #define TITLE L"Sample message"
 
 static HANDLE tree;
@@ -62,6 +63,27 @@ static void write_name(HWND window)
     write_text(L"\n");
 }
 
+/* A box or choice ends for a person where its label ends. */
+static void trim(HWND control, const WCHAR *class, RECT *place)
+{
+    static HFONT font;
+    WCHAR label[256];
+    SIZE size;
+    LONG type = GetWindowLongW(control, GWL_STYLE) & BS_TYPEMASK;
+
+    if (lstrcmpiW(class, L"Button") || type < BS_CHECKBOX || type == BS_GROUPBOX || type > BS_AUTORADIOBUTTON)
+        return;
+    if (!font)
+        font = CreateFontW(-11, 0, 0, 0, FW_NORMAL, 0, 0, 0, DEFAULT_CHARSET, 0, 0, 0, 0, L"MS Shell Dlg");
+    HDC context = GetDC(NULL);
+    HGDIOBJ old = SelectObject(context, font);
+    int length = GetWindowTextW(control, label, 256);
+    if (GetTextExtentPoint32W(context, label, length, &size) && place->left + MARK + size.cx < place->right)
+        place->right = place->left + MARK + size.cx;
+    SelectObject(context, old);
+    ReleaseDC(NULL, context);
+}
+
 static BOOL CALLBACK write_window(HWND window, LPARAM unused)
 {
     WCHAR class[64], line[256];
@@ -73,6 +95,7 @@ static BOOL CALLBACK write_window(HWND window, LPARAM unused)
         return TRUE;
     GetClassNameW(window, class, 64);
     GetWindowRect(window, &place);
+    trim(window, class, &place);
     GetGUIThreadInfo(GetWindowThreadProcessId(window, NULL), &thread);
     wsprintfW(line, L"%s\t%lu\t%ld\t%ld\t%ld\t%ld\t%d\t%d\t%d\t", class, GetWindowLongW(window, GWL_STYLE), place.left,
               place.top, place.right, place.bottom, IsWindowEnabled(window), thread.hwndFocus == window,
@@ -122,27 +145,6 @@ static HWND await_window(DWORD process, DWORD thread)
     return found;
 }
 
-static BOOL CALLBACK fit(HWND control, LPARAM unused)
-{
-    WCHAR class[16], text[256];
-    RECT place;
-    SIZE size;
-    HDC context = GetDC(control);
-    LONG type = GetWindowLongW(control, GWL_STYLE) & BS_TYPEMASK;
-
-    (void)unused;
-    SelectObject(context, (HFONT)SendMessageW(control, WM_GETFONT, 0, 0));
-    GetClassNameW(control, class, 16);
-    GetWindowTextW(control, text, 256);
-    if (!lstrcmpiW(class, L"Button") && (type == BS_AUTOCHECKBOX || type == BS_AUTORADIOBUTTON)) {
-        GetTextExtentPoint32W(context, text, lstrlenW(text), &size);
-        GetClientRect(control, &place);
-        SetWindowPos(control, NULL, 0, 0, size.cx + 20, place.bottom, SWP_NOMOVE | SWP_NOZORDER);
-    }
-    ReleaseDC(control, context);
-    return TRUE;
-}
-
 static INT_PTR CALLBACK plain(HWND dialog, UINT message, WPARAM wide, LPARAM unused)
 {
     (void)unused;
@@ -150,7 +152,6 @@ static INT_PTR CALLBACK plain(HWND dialog, UINT message, WPARAM wide, LPARAM unu
         for (int id = CHECKED_FROM; id < CHECKED_FROM + 20; id++)
             if (GetDlgItem(dialog, id))
                 CheckDlgButton(dialog, id, BST_CHECKED);
-        EnumChildWindows(dialog, fit, 0);
         return TRUE;
     }
     if (message == WM_COMMAND && LOWORD(wide) == IDCANCEL) {
@@ -241,7 +242,6 @@ static void show_program(const WCHAR *command, const WCHAR *const *answers)
 int WINAPI wWinMain(HINSTANCE self, HINSTANCE unused, LPWSTR command_line, int show_how)
 {
     static const WCHAR *const configuration[] = {L"OK", NULL};
-    static const WCHAR *const import[] = {L"Yes", NULL};
     static const WCHAR *const installer[] = {
         L"Next >", L"I accept the terms of the License Agreement", L"Next >", L"Install", L"Finish", NULL};
     int count = 0;
@@ -252,7 +252,6 @@ int WINAPI wWinMain(HINSTANCE self, HINSTANCE unused, LPWSTR command_line, int s
     for (size_t i = 0; i < sizeof messages / sizeof *messages; i++)
         show_own(&messages[i]);
     show_program(L"winecfg.exe", configuration);
-    show_program(L"regedit.exe sample.reg", import);
     show_program(L"setup.exe", installer);
     for (int resource = 1; resource <= count; resource++) {
         struct item item = {.resource = resource, .intended = L""};

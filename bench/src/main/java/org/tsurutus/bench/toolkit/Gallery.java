@@ -76,7 +76,6 @@ final class Gallery {
                     .within(LIMIT)
                     .run();
             Files.copy(installer, work.resolve("setup.exe"));
-            Files.copy(sources.resolve("sample.reg"), work.resolve("sample.reg"));
         } catch (IOException e) {
             throw new BenchException("cannot make gallery.exe in " + work + ": " + e, e);
         }
@@ -91,8 +90,7 @@ final class Gallery {
                         "-cf",
                         archive.toString(),
                         "gallery.exe",
-                        "setup.exe",
-                        "sample.reg")
+                        "setup.exe")
                 .within(LIMIT)
                 .run();
         return archive;

@@ -12,7 +12,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.FutureTask;
 import javax.swing.AbstractButton;
 import javax.swing.BorderFactory;
 import javax.swing.Box;
@@ -66,8 +66,8 @@ final class SwingDialogs {
         Thread.sleep(SETTLE_MILLIS);
         SwingUtilities.invokeAndWait(() -> showDialog(request));
         Thread.sleep(SETTLE_MILLIS);
-        AtomicReference<DialogAnswer> answer = new AtomicReference<>();
-        SwingUtilities.invokeAndWait(() -> answer.set(described()));
+        FutureTask<DialogAnswer> answer = new FutureTask<>(this::described);
+        SwingUtilities.invokeAndWait(answer);
         return answer.get();
     }
 

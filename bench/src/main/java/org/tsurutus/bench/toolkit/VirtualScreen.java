@@ -84,7 +84,7 @@ final class VirtualScreen implements AutoCloseable {
     }
 
     private static Process run(ProcessBuilder builder) {
-        boolean quiet = builder.redirectError() == ProcessBuilder.Redirect.PIPE;
+        boolean quiet = builder.redirectError().equals(ProcessBuilder.Redirect.PIPE);
         try {
             return (quiet ? builder.redirectError(ProcessBuilder.Redirect.DISCARD) : builder)
                     .start();
