@@ -193,8 +193,7 @@ class ExamplesTest {
 
     /// The text as it looks in UTF-16 to who reads one byte at a time.
     private static String wide(String text) {
-        return new String(
-                text.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
+        return new String(text.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
     }
 
     @ParameterizedTest
