@@ -20,8 +20,10 @@ Windows Registry Editor Version 5.00
 [HKEY_CURRENT_USER\Software\Wine\Drivers]
 "Graphics"="x11"
 
-; What East Asian programs ask for by name.
+; What dialogs and East Asian programs ask for by name.
 [HKEY_CURRENT_USER\Software\Wine\Fonts\Replacements]
+"Microsoft Sans Serif"="Tahoma"
+"Segoe UI"="Tahoma"
 "MS Gothic"="IPAGothic"
 "ＭＳ ゴシック"="IPAGothic"
 "MS PGothic"="IPAPGothic"
@@ -52,12 +54,15 @@ Windows Registry Editor Version 5.00
 "Malgun Gothic"="WenQuanYi Micro Hei"
 "맑은 고딕"="WenQuanYi Micro Hei"
 REGISTRY
-# Where a font lacks a character, as those of all dialogs lack East Asia's, these are asked in turn.
+# Where a font lacks a character, as those of all dialogs lack East Asia's, these are asked in turn. Wine looks a
+# face up by its full name; and who asks for a font that is missing gets the first of its links, so only fonts that
+# are there have any.
 cat > "$tree/tmp/links.sh" <<'LINKS'
-for font in "Liberation Sans" "Liberation Sans Narrow" "Liberation Serif" "Liberation Mono" \
-    "Tahoma" "Microsoft Sans Serif" "MS Sans Serif" "Lucida Sans Unicode" "Segoe UI"; do
-    wine reg add 'HKLM\Software\Microsoft\Windows NT\CurrentVersion\FontLink\SystemLink' /f /v "$font" \
-        /t REG_MULTI_SZ /d 'ipagp.ttf,IPAPGothic\0wqy-microhei.ttc,WenQuanYi Micro Hei'
+for font in "Tahoma" "MS Sans Serif" "Liberation Sans" "Liberation Sans Narrow" "Liberation Serif" "Liberation Mono"; do
+    for style in "" " Bold" " Italic" " Bold Italic"; do
+        wine reg add 'HKLM\Software\Microsoft\Windows NT\CurrentVersion\FontLink\SystemLink' /f /v "$font$style" \
+            /t REG_MULTI_SZ /d 'ipagp.ttf,IPAPGothic\0wqy-microhei.ttc,WenQuanYi Micro Hei'
+    done
 done
 LINKS
 chroot "$tree" setpriv --reuid=1000 --regid=1000 --clear-groups env -i \
