@@ -25,7 +25,15 @@ class DialogsRunTest {
     @TempDir Path runs;
 
     @ParameterizedTest
-    @ValueSource(strings = {"dodger.exe"})
+    @ValueSource(
+            strings = {
+                "dodger.exe",
+                "chain.exe",
+                "nihongo.exe",
+                "behind.exe",
+                "setup.exe",
+                "package.exe"
+            })
     void theLogShowsTheActBehindEveryDialog(String name) {
         Path examples =
                 Examples.build(
