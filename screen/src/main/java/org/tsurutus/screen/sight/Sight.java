@@ -233,7 +233,10 @@ public final class Sight {
     /// middle of their buttons.
     static Box labelOf(Picture picture, ButtonShape button) {
         Box inside = button.inside();
-        Box text = button.isCentred() ? middle(inside, button.text()) : button.lines().getFirst().box();
+        Box text =
+                button.isCentred() && !button.isCommand()
+                        ? middle(inside, button.text())
+                        : button.lines().getFirst().withoutIcon();
         int sideways = Math.max(5, text.height() / 2);
         int left = Math.max(text.x() - sideways, inside.x() + 1);
         int top = Math.max(text.y() - 4, inside.y() + 1);

@@ -15,4 +15,15 @@ record TextLine(Box box, List<Box> parts) {
         List<Box> inside = parts.stream().filter(wanted).toList();
         return inside.stream().reduce(Box::with).map(box -> new TextLine(box, inside));
     }
+
+    /// What is inked, without a picture at the beginning.
+    Box withoutIcon() {
+        Box first = parts.getFirst();
+        boolean icon =
+                parts.size() > 1
+                        && first.width() <= 2 * box.height()
+                        && parts.get(1).x() - first.right() >= box.height() / 3
+                        && parts.get(1).width() > first.width();
+        return icon ? parts.stream().skip(1).reduce(Box::with).orElse(box) : box;
+    }
 }

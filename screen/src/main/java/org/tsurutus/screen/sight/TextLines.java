@@ -285,13 +285,50 @@ final class TextLines {
         }
 
         void finish(List<TextLine> lines) {
-            int left = parts.getFirst().x();
-            if (bottom - top >= LOWEST && bottom - top <= HIGHEST && right - left >= LOWEST) {
-                lines.add(
-                        new TextLine(
-                                new Box(left, top, right - left, bottom - top),
-                                List.copyOf(parts)));
+            for (List<Box> row : rows()) {
+                Box box = row.stream().reduce(Box::with).orElseThrow();
+                if (box.height() >= LOWEST && box.height() <= HIGHEST && box.width() >= LOWEST) {
+                    lines.add(new TextLine(box, row));
+                }
             }
+        }
+
+        /// The line, or the lines that a picture as high as several of them has joined.
+        private List<List<Box>> rows() {
+            int letter = letterHeight();
+            if (bottom - top <= letter * 17 / 10 || parts.size() < 3) {
+                return List.of(List.copyOf(parts));
+            }
+            List<List<Box>> rows = new ArrayList<>();
+            parts.stream()
+                    .filter(part -> part.height() * 2 > letter * 3)
+                    .forEach(picture -> rows.add(List.of(picture)));
+            List<Box> letters = new ArrayList<>(parts);
+            letters.removeIf(part -> part.height() * 2 > letter * 3);
+            letters.sort(Comparator.comparingInt(part -> part.y() * 2 + part.height()));
+            List<Box> row = new ArrayList<>();
+            int end = Integer.MAX_VALUE;
+            for (Box part : letters) {
+                if (part.y() + part.height() / 2 > end) {
+                    rows.add(row);
+                    row = new ArrayList<>();
+                    end = Integer.MAX_VALUE;
+                }
+                end = end == Integer.MAX_VALUE ? part.bottom() : Math.max(end, part.bottom());
+                row.add(part);
+            }
+            rows.add(row);
+            rows.removeIf(List::isEmpty);
+            return rows.stream()
+                    .map(each -> each.stream().sorted(Comparator.comparingInt(Box::x)).toList())
+                    .toList();
+        }
+
+        /// How high most pieces are.
+        private int letterHeight() {
+            int[] heights =
+                    parts.stream().mapToInt(Box::height).filter(height -> height > LOWEST).sorted().toArray();
+            return heights.length == 0 ? bottom - top : heights[heights.length / 2];
         }
     }
 }
