@@ -109,6 +109,13 @@ public final class Decider {
         return onlyNotice ? more.or(() -> best) : best;
     }
 
+    private static double needed(Meaning meaning) {
+        if (isShortLatin(meaning)) {
+            return SHORT_NEEDS;
+        }
+        return meaning.exact() ? 0 : OTHERS_NEED;
+    }
+
     private static boolean isShortLatin(Meaning meaning) {
         String text = meaning.word().text();
         return text.length() <= 3 && text.charAt(0) < FIRST_EAST_ASIAN;
@@ -126,7 +133,7 @@ public final class Decider {
     private Optional<Meaning> meaning(Control control, Panel panel) {
         Optional<Meaning> meaning =
                 words.meaning(control.label(), panel.language())
-                        .filter(found -> control.confidence() >= (isShortLatin(found) ? SHORT_NEEDS : OTHERS_NEED));
+                        .filter(found -> control.confidence() >= needed(found));
         boolean large = control.box().width() * 2 > panel.box().width();
         return meaning.isEmpty() && large
                 ? words.command(control.label(), panel.language()).map(word -> new Meaning(word, false))

@@ -14,10 +14,10 @@ final class TextLines {
     /// Strokes this long and straight are edges of something, in pixels.
     private static final int STRAIGHT = 20;
 
-    /// Pieces this high and thin are as well.
+    /// Pieces this high are as well, if they are so many times as high as wide.
     private static final int UPRIGHT = 17;
 
-    private static final int THIN = 5;
+    private static final int THIN = 3;
     private static final int ICON = 18;
 
     private static final int GAP_IN_RUN = 3;
@@ -173,7 +173,7 @@ final class TextLines {
         List<Box> sorted = new ArrayList<>(parts);
         sorted.removeIf(part ->
                 part.height() > HIGHEST
-                        || part.height() >= UPRIGHT && part.width() <= THIN
+                        || part.height() >= UPRIGHT && part.width() * THIN <= part.height()
                         || part.height() < 3 && part.width() > 3 * part.height() + 6);
         sorted.sort(Comparator.comparingInt(Box::x));
         removeFrames(sorted);

@@ -16,6 +16,7 @@ public record GreyImage(int width, int height, byte[] pixels, int dotsPerInch) {
     /// Pixels that differ from the paper by less do not tell how high the letters are.
     private static final int INK = 60;
 
+    private static final int FEWEST_DOTS = 5;
     private static final double SMALLEST_SCALE = 0.7;
     private static final double LARGEST_SCALE = 4;
     private static final double CLEAR = 1.6;
@@ -110,6 +111,7 @@ public record GreyImage(int width, int height, byte[] pixels, int dotsPerInch) {
             counts[rgb[index]]++;
         }
         int paper = commonest(counts);
+        eraseDots(rgb, line.width(), line.height(), paper);
         boolean invert = paper < 128;
         int[][] grey = new int[line.height() + 2 * MARGIN][line.width() + 2 * MARGIN];
         for (int y = 0; y < grey.length; y++) {
@@ -123,6 +125,38 @@ public record GreyImage(int width, int height, byte[] pixels, int dotsPerInch) {
             }
         }
         return grey;
+    }
+
+    /// Erases the dotted rectangle that shows the keyboard's focus: rows and columns of lone pixels.
+    private static void eraseDots(int[] luma, int width, int height, int paper) {
+        for (int y = 0; y < height; y++) {
+            eraseDots(luma, y * width, 1, width, paper);
+        }
+        for (int x = 0; x < width; x++) {
+            eraseDots(luma, x, width, height, paper);
+        }
+    }
+
+    private static void eraseDots(int[] luma, int start, int step, int count, int paper) {
+        int inked = 0;
+        int lone = 0;
+        for (int each = 1; each + 1 < count; each++) {
+            int index = start + each * step;
+            if (isInk(luma[index], paper)) {
+                inked++;
+                boolean alone = !isInk(luma[index - step], paper) && !isInk(luma[index + step], paper);
+                lone += alone ? 1 : 0;
+            }
+        }
+        if (lone >= FEWEST_DOTS && lone * 10 >= inked * 9 && lone * 3 >= count) {
+            for (int each = 0; each < count; each++) {
+                luma[start + each * step] = paper;
+            }
+        }
+    }
+
+    private static boolean isInk(int luma, int paper) {
+        return Math.abs(luma - paper) > INK;
     }
 
     private static int luma(int colour) {
