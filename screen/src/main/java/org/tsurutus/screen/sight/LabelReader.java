@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tsurutus.screen.Frame;
 import org.tsurutus.screen.TextReader;
 import org.tsurutus.screen.TextReader.Reading;
@@ -20,7 +21,11 @@ final class LabelReader {
     /// Where nothing is known of so few labels, all is tried to read them.
     private static final int FEW = 4;
 
+    /// Accents apart, which words are known without, these are one script.
+    private static final List<String> LATIN = List.of("en", "de", "fr", "es");
+
     private static final double SURE = 0.6;
+    private static final double CLEAR = 0.88;
     private static final double KNOWN = 1.0;
     private static final double LIKE = 0.4;
 
@@ -75,12 +80,21 @@ final class LabelReader {
         for (String language : List.copyOf(languages)) {
             List<Reading> all =
                     lines.stream().map(line -> read(line, language, rendering)).toList();
-            best = better(best, new Labels(language, all));
-            if (isCertain(all, language)) {
+            for (String spoken : writtenAlike(language)) {
+                best = better(best, new Labels(spoken, all));
+            }
+            if (isCertain(best) || LATIN.contains(language) && isClear(all)) {
                 break;
             }
         }
         return best;
+    }
+
+    /// The languages whose words can be read with another one's engine, that one first.
+    private static List<String> writtenAlike(String language) {
+        return LATIN.contains(language)
+                ? Stream.concat(Stream.of(language), LATIN.stream().filter(other -> !other.equals(language))).toList()
+                : List.of(language);
     }
 
     private Labels better(Labels one, Labels other) {
@@ -96,7 +110,7 @@ final class LabelReader {
             Reading reading = first.readings().get(index);
             Frame line = lines.get(index);
             readings.add(
-                    isWord(reading, first.language())
+                    reading.confidence() >= CLEAR || isWord(reading, first.language())
                             ? reading
                             : RETRIES.stream()
                                     .map(rendering -> read(line, first.language(), rendering))
@@ -136,8 +150,15 @@ final class LabelReader {
         return score;
     }
 
-    private boolean isCertain(List<Reading> all, String language) {
-        return all.stream()
-                .allMatch(reading -> reading.confidence() >= SURE && isWord(reading, language));
+    private boolean isCertain(Labels labels) {
+        return !labels.readings().isEmpty()
+                && labels.readings().stream()
+                        .allMatch(reading -> reading.confidence() >= SURE
+                                && isWord(reading, labels.language()));
+    }
+
+    /// Whether the letters are so sure that no other script needs to be tried; engines for others read Latin letters as well.
+    private static boolean isClear(List<Reading> all) {
+        return all.stream().mapToDouble(Reading::confidence).average().orElse(0) >= CLEAR;
     }
 }
