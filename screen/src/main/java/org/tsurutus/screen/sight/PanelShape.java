@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.tsurutus.screen.Box;
 
 /// A window or bar with the shapes of controls on it, before anything is read.
@@ -12,26 +13,33 @@ import org.tsurutus.screen.Box;
 /// @param box its edges
 /// @param title what stands at its top
 /// @param lines all text on it
+/// @param above text above it that fills only the beginning of a field, as addresses do
 record PanelShape(
         Style style,
         Box box,
         Optional<TextLine> title,
         List<TextLine> lines,
+        List<TextLine> above,
         List<ButtonShape> buttons,
         List<Marked> marks) {
     private static final int MOST_PANELS = 12;
     private static final int MOST_SEARCHES = 24;
     private static final int TINTED = 12;
+    private static final int WIDEST_BORDERS = 24;
     private static final int MOST_BUTTONS = 8;
     private static final int MOST_MARKS = 10;
 
     enum Style {
         /// A window with a cross.
         WINDOW,
-        /// A rectangle: a dialog only if its buttons say so.
+        /// A rectangle on something larger, or partly hidden: a dialog only if its buttons are a question.
         PANE,
+        /// A rectangle that lies on nothing: a dialog also when there is only one thing to answer.
+        ALONE,
         /// A coloured strip across a window.
-        BAR
+        BAR,
+        /// A plain strip across a window: it asks for leave only if its buttons are a question.
+        STRIP
     }
 
     /// A mark and the text behind it.
@@ -58,12 +66,14 @@ record PanelShape(
     private static final class Search {
         private final Picture picture;
         private final List<TextLine> lines;
+        private final List<ButtonShape> shapes;
         private final List<ButtonShape> open;
 
         private Search(Picture picture, List<TextLine> lines) {
             this.picture = picture;
             this.lines = lines;
-            open = new ArrayList<>(ButtonShape.find(picture, lines));
+            shapes = ButtonShape.find(picture, lines);
+            open = new ArrayList<>(shapes);
         }
 
         List<PanelShape> find() {
@@ -71,25 +81,88 @@ record PanelShape(
             List.copyOf(open).forEach(button -> bar(button).ifPresent(panels::add));
             for (int searches = 0; searches < MOST_SEARCHES && !open.isEmpty() && panels.size() < MOST_PANELS; searches++) {
                 ButtonShape last = open.removeLast();
-                if (!last.isCentred() && !last.isCommand()) {
+                if (!last.isCentred() && !last.isCommand() && !hasNeighbour(last)) {
                     continue;
                 }
                 List<Window> windows = Window.around(picture, lines, last.box());
-                windows.stream().filter(Window::closes).filter(this::isNoScreen).findFirst().map(window -> panel(Style.WINDOW, window, last))
-                        .or(() -> windows.stream().filter(window -> isPane(window, last)).max(Comparator.comparingLong(window -> inRow(window.box(), last))).map(window -> panel(Style.PANE, window, last)))
+                closing(windows, last)
+                        .or(() -> strip(windows, last))
+                        .or(() -> pane(windows, last))
                         .filter(panel -> panel.buttons().size() <= MOST_BUTTONS)
                         .ifPresent(panels::add);
             }
             return panels;
         }
 
+        private Optional<PanelShape> closing(List<Window> windows, ButtonShape button) {
+            return windows.stream()
+                    .filter(window -> isNoScreen(window)
+                            && window.cross().filter(cross -> cross.bottom() < button.box().y()).isPresent())
+                    .max(Comparator.comparingInt(Window::sides))
+                    .map(window -> panel(Style.WINDOW, window, button));
+        }
+
+        private Optional<PanelShape> pane(List<Window> windows, ButtonShape button) {
+            return windows.stream()
+                    .filter(window -> isPane(window, button))
+                    .max(Comparator.comparingLong((Window window) -> inRow(window.box(), button))
+                            .thenComparingInt(Window::sides))
+                    .map(window -> panel(isAlone(window, windows) ? Style.ALONE : Style.PANE, window, button));
+        }
+
+        /// Whether nothing but the screen is around it.
+        private boolean isAlone(Window window, List<Window> windows) {
+            return window.sides() == 4
+                    && !isInCorner(window.box())
+                    && windows.stream()
+                            .filter(other -> other.sides() == 4 && isNoScreen(other))
+                            .noneMatch(other -> other.box().contains(window.box())
+                                    && other.box().width() > window.box().width() + WIDEST_BORDERS);
+        }
+
+        /// Notices of programs that run already come up above the clock.
+        private boolean isInCorner(Box box) {
+            return picture.width - box.right() < picture.width / 20
+                    && picture.height - box.bottom() < picture.height / 8;
+        }
+
+        /// A strip of any colour with text before the buttons, as browsers ask about what they fetched.
+        private Optional<PanelShape> strip(List<Window> windows, ButtonShape button) {
+            return windows.stream()
+                    .filter(window -> window.sides() == 4
+                            && window.box().width() * 10 >= picture.width * 9
+                            && isStrip(window.box(), button)
+                            && inRow(window.box(), button) > 0)
+                    .findFirst()
+                    .map(window -> panel(Style.STRIP, window, button));
+        }
+
         /// How many buttons stand in a row with this one.
         private long inRow(Box box, ButtonShape button) {
             return open.stream()
-                    .filter(other -> box.contains(other.box())
-                            && Math.abs(other.box().y() - button.box().y()) <= 3
-                            && Math.abs(other.box().height() - button.box().height()) <= 3)
+                    .filter(other -> box.contains(other.box()) && isBeside(other, button))
                     .count();
+        }
+
+        /// Whether a button of the same height stands in its row. The pointer over a label may move
+        /// what seems to be its middle.
+        private boolean hasNeighbour(ButtonShape button) {
+            return shapes.stream().anyMatch(other -> isNeighbour(other, button));
+        }
+
+        private static boolean isNeighbour(ButtonShape other, ButtonShape button) {
+            int gap = Math.max(other.box().x() - button.box().right(), button.box().x() - other.box().right());
+            return other != button
+                    && other.isCentred()
+                    && isBeside(other, button)
+                    && gap > 0
+                    && gap <= 2 * button.box().height()
+                    && other.box().width() >= 2 * other.box().height();
+        }
+
+        private static boolean isBeside(ButtonShape other, ButtonShape button) {
+            return Math.abs(other.box().y() - button.box().y()) <= 3
+                    && Math.abs(other.box().height() - button.box().height()) <= 3;
         }
 
         private boolean isNoScreen(Window window) {
@@ -109,15 +182,22 @@ record PanelShape(
             int top = run(x, y, 0, -1, paper);
             int bottom = run(x, y, 0, 1, paper);
             Box box = new Box(left, top, right - left + 1, bottom - top + 1);
+            return isStrip(box, button)
+                    ? Optional.of(panel(Style.BAR, new Window(box, Optional.empty(), Optional.empty(), 4), button))
+                    : Optional.empty();
+        }
+
+        /// Whether text stands before the button, and there is not much room above and below.
+        private boolean isStrip(Box box, ButtonShape button) {
             boolean told =
                     lines.stream()
                             .anyMatch(line -> box.overlaps(line.box())
                                     && line.box().right() < button.box().x() + 4
                                     && line.box().width() > 4 * line.box().height());
-            boolean strip = box.height() <= 3 * button.box().height() && box.width() >= 7 * box.height() && box.bottom() > button.box().y() + button.box().height() / 2;
-            return told && strip
-                    ? Optional.of(panel(Style.BAR, new Window(box, Optional.empty(), Optional.empty(), 4), button))
-                    : Optional.empty();
+            return told
+                    && box.height() <= 3 * button.box().height()
+                    && box.width() >= 7 * box.height()
+                    && box.bottom() > button.box().y() + button.box().height() / 2;
         }
 
         /// The last pixel in a direction that is of the same paper.
@@ -134,10 +214,14 @@ record PanelShape(
 
         private boolean isPane(Window window, ButtonShape button) {
             Box box = window.box();
-            return window.sides() == 4
+            return (window.sides() == 4 || isOffBorders(box))
                     && box.width() >= 180
                     && box.height() >= Math.max(70, 3 * button.box().height())
                     && (long) box.width() * box.height() * 5 < (long) picture.width * picture.height * 3;
+        }
+
+        private boolean isOffBorders(Box box) {
+            return box.x() > 0 && box.y() > 0 && box.right() < picture.width && box.bottom() < picture.height;
         }
 
         private PanelShape panel(Style style, Window window, ButtonShape last) {
@@ -152,7 +236,9 @@ record PanelShape(
             buttons.add(last);
             open.removeAll(buttons);
             int strip = window.cross().map(Box::bottom).orElse(0);
-            buttons.removeIf(button -> !isButtonOn(button, box) || button.box().y() < strip);
+            buttons.removeIf(button -> !isButtonOn(button, box)
+                    || button.box().y() < strip
+                    || style == Style.STRIP && !isBeside(button, last));
             buttons.sort(ButtonShape.READING_ORDER);
             List<TextLine> inside = lines.stream().filter(line -> box.contains(line.box())).toList();
             List<TextLine> below = inside.stream().filter(line -> line.box().y() >= strip - 4).toList();
@@ -163,14 +249,41 @@ record PanelShape(
                     box,
                     window.title(),
                     inside,
+                    above(box),
                     buttons,
                     marks.size() < MOST_MARKS ? marks : List.of());
         }
 
-        private static boolean isButtonOn(ButtonShape button, Box box) {
+        private boolean isButtonOn(ButtonShape button, Box box) {
             boolean across = button.box().width() * 20 > box.width() * 19;
             boolean wide = button.box().width() * 2 > box.width();
-            return box.overlaps(button.box()) && !across && (button.isCentred() && !button.isCommand() || button.isCommand() && wide);
+            boolean fits = button.isCommand() ? wide : button.isCentred();
+            return box.overlaps(button.box()) && !across && (fits || hasNeighbour(button)) && !isPicture(button, box);
+        }
+
+        /// A sign in a square beside the message, as a question mark is.
+        private boolean isPicture(ButtonShape button, Box box) {
+            return button.box().width() * 10 <= button.box().height() * 12
+                    && button.box().right() < box.x() + box.width() / 3
+                    && shapes.stream().noneMatch(other -> other != button && isBeside(other, button));
+        }
+
+        /// Text that may be a page's address: something encloses it that goes on behind it.
+        private List<TextLine> above(Box box) {
+            return lines.stream()
+                    .filter(line -> line.box().bottom() <= box.y()
+                            && line.box().width() > 4 * line.box().height()
+                            && isInField(line.box()))
+                    .toList();
+        }
+
+        private boolean isInField(Box text) {
+            int from = text.x();
+            int to = Math.min(picture.width, text.right() + 4 * text.height());
+            int room = text.height() * 3 / 2;
+            return IntStream.range(text.y() - room, text.y()).anyMatch(y -> picture.edgeAbove(y, from, to))
+                    && IntStream.range(text.bottom(), text.bottom() + room)
+                            .anyMatch(y -> picture.edgeAbove(y, from, to));
         }
 
         private List<Marked> marks(List<TextLine> inside, List<ButtonShape> buttons) {

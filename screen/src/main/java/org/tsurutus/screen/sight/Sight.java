@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.tsurutus.screen.Box;
 import org.tsurutus.screen.Frame;
 import org.tsurutus.screen.TextReader;
@@ -30,6 +31,7 @@ public final class Sight {
 
     private static final int LINES_OF_MESSAGE = 4;
     private static final int MOST_LINKS = 6;
+    private static final int MOST_ADDRESSES = 4;
 
     private static final Pattern ADDRESS = Pattern.compile("https?[:;]|www[.,]|\\w[.,](com|org|example)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -69,10 +71,7 @@ public final class Sight {
             controls.add(button(picture, button, strongest, defaults.contains(button), button.isCommand() ? heading(frame, picture, button, reading, language) : reading));
         }
         controls.addAll(links(frame, picture, shape, language));
-        if (shape.style() == PanelShape.Style.PANE && !isQuestion(controls, language)) {
-            return Optional.empty();
-        }
-        if (shape.style() != PanelShape.Style.BAR && isBrowser(frame, picture, shape)) {
+        if (!isDialog(shape, controls, language) || isBrowser(frame, picture, shape)) {
             return Optional.empty();
         }
         for (PanelShape.Marked marked : shape.marks()) {
@@ -93,7 +92,7 @@ public final class Sight {
     }
 
     private Panel.Kind kind(PanelShape shape, List<Control> controls, String language) {
-        if (shape.style() == PanelShape.Style.BAR) {
+        if (shape.style() == PanelShape.Style.BAR || shape.style() == PanelShape.Style.STRIP) {
             return Panel.Kind.MESSAGE_BAR;
         }
         return has(controls, language, Intent.CONTINUE) || has(controls, language, Intent.FINISH)
@@ -206,24 +205,55 @@ public final class Sight {
         return false;
     }
 
+    /// Whether the buttons are such as the kind of rectangle they stand on needs.
+    private boolean isDialog(PanelShape shape, List<Control> controls, String language) {
+        return switch (shape.style()) {
+            case WINDOW, BAR -> true;
+            case PANE, STRIP -> isQuestion(controls, language);
+            case ALONE -> isQuestion(controls, language) || isNotice(controls, language);
+        };
+    }
+
     /// Whether the buttons are an answer that goes on and one that does not.
     private boolean isQuestion(List<Control> controls, String language) {
         List<Intent> intents =
-                controls.stream()
-                        .flatMap(control -> words.meaning(control.label(), language).stream())
-                        .map(Meaning::intent)
-                        .toList();
+                meanings(controls, language).map(Meaning::intent).toList();
         return intents.stream().anyMatch(intent -> intent.compareTo(Intent.NEGATIVE) < 0)
                 && intents.stream().anyMatch(intent -> intent.compareTo(Intent.NEGATIVE) >= 0);
     }
 
-    /// Whether an address stands at the top, as in a browser's window.
+    /// Whether there is one button, and nothing but to go on is written on it.
+    private boolean isNotice(List<Control> controls, String language) {
+        return controls.size() == 1
+                && meanings(controls, language)
+                        .anyMatch(meaning -> meaning.exact() && meaning.intent().compareTo(Intent.REVEAL) < 0);
+    }
+
+    private Stream<Meaning> meanings(List<Control> controls, String language) {
+        return controls.stream().flatMap(control -> words.meaning(control.label(), language).stream());
+    }
+
+    /// Whether an address stands at the top, as in a browser's window, or above what may be part of a page.
     private boolean isBrowser(Frame frame, Picture picture, PanelShape shape) {
         Box box = shape.box();
-        return shape.lines().stream()
+        return switch (shape.style()) {
+            case BAR, STRIP -> false;
+            case WINDOW -> isAddress(frame, picture, atTop(shape.lines(), box));
+            case PANE, ALONE ->
+                    isAddress(frame, picture, atTop(shape.lines(), box)) || isAddress(frame, picture, shape.above());
+        };
+    }
+
+    private static List<TextLine> atTop(List<TextLine> lines, Box box) {
+        return lines.stream()
                 .filter(line -> line.box().y() < box.y() + Math.max(100, box.height() / 8)
                         && line.box().width() > 4 * line.box().height())
-                .limit(4)
+                .toList();
+    }
+
+    private boolean isAddress(Frame frame, Picture picture, List<TextLine> lines) {
+        return lines.stream()
+                .limit(MOST_ADDRESSES)
                 .anyMatch(line -> ADDRESS.matcher(
                                 labels.read(frame.crop(picture.around(line.box(), 3, 3)), "en").text())
                         .find());

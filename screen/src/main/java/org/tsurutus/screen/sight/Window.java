@@ -143,8 +143,32 @@ record Window(Box box, Optional<TextLine> title, Optional<Box> cross, int sides)
             if (sides < 3) {
                 return Optional.empty();
             }
-            Box box = new Box(left.x, from, width, to - from);
+            Box box = withTitle(new Box(left.x, from, width, to - from));
             return Optional.of(new Window(box, title(box), CloseMark.of(picture, box), sides));
+        }
+
+        /// A title of the desktop's own colour ends above in nothing; its cross is there all the same.
+        private Box withTitle(Box body) {
+            int strip = Math.min(body.y(), CloseMark.DEPTH);
+            if (strip == 0 || CloseMark.of(picture, body).isPresent()) {
+                return body;
+            }
+            Box above = new Box(body.x(), body.y() - strip, body.width(), strip);
+            return CloseMark.of(picture, above)
+                    .filter(cross -> isPlain(cross, body))
+                    .map(cross -> new Box(
+                            body.x(),
+                            Math.max(above.y(), 2 * cross.y() + cross.height() - body.y()),
+                            body.width(),
+                            body.bottom() - Math.max(above.y(), 2 * cross.y() + cross.height() - body.y())))
+                    .orElse(body);
+        }
+
+        /// Whether nothing but a button's ground is between the cross and the corner.
+        private boolean isPlain(Box cross, Box body) {
+            return body.y() - cross.bottom() <= 2 * cross.height()
+                    && body.right() - cross.right() <= 3 * cross.height()
+                    && !picture.edgeAbove(cross.bottom() + 2, body.x() + CORNER, body.right() - CORNER);
         }
 
         /// The edge that joins both sides at their ends, the outer end first. Where another window
