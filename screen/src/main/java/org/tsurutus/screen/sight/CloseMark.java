@@ -6,8 +6,10 @@ import org.tsurutus.screen.Box;
 /// The cross at a window's top right corner.
 final class CloseMark {
     private static final int REACH = 84;
+
     /// How far below a window's top the cross may reach.
     static final int DEPTH = 52;
+
     private static final int[] ARMS = {3, 4, 5, 6, 8, 10};
     private static final int STRONG = 40;
 

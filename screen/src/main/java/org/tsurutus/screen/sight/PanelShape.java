@@ -32,7 +32,8 @@ record PanelShape(
     enum Style {
         /// A window with a cross.
         WINDOW,
-        /// A rectangle on something larger, or partly hidden: a dialog only if its buttons are a question.
+        /// A rectangle on something larger, or partly hidden: a dialog only if its buttons are a
+        /// question.
         PANE,
         /// A rectangle that lies on nothing: a dialog also when there is only one thing to answer.
         ALONE,
@@ -48,14 +49,16 @@ record PanelShape(
     /// Lines that are not on buttons.
     List<TextLine> message() {
         return lines.stream()
-                .filter(line -> buttons.stream().noneMatch(button -> button.box().overlaps(line.box())))
+                .filter(line ->
+                        buttons.stream().noneMatch(button -> button.box().overlaps(line.box())))
                 .toList();
     }
 
     /// Lines that are neither on buttons nor beside marks.
     List<TextLine> remarks() {
         return message().stream()
-                .filter(line -> marks.stream().noneMatch(marked -> marked.text().overlaps(line.box())))
+                .filter(line ->
+                        marks.stream().noneMatch(marked -> marked.text().overlaps(line.box())))
                 .toList();
     }
 
@@ -79,7 +82,9 @@ record PanelShape(
         List<PanelShape> find() {
             List<PanelShape> panels = new ArrayList<>();
             List.copyOf(open).forEach(button -> bar(button).ifPresent(panels::add));
-            for (int searches = 0; searches < MOST_SEARCHES && !open.isEmpty() && panels.size() < MOST_PANELS; searches++) {
+            for (int searches = 0;
+                    searches < MOST_SEARCHES && !open.isEmpty() && panels.size() < MOST_PANELS;
+                    searches++) {
                 ButtonShape last = open.removeLast();
                 if (!last.isCentred() && !last.isCommand() && !hasNeighbour(last)) {
                     continue;
@@ -96,8 +101,11 @@ record PanelShape(
 
         private Optional<PanelShape> closing(List<Window> windows, ButtonShape button) {
             return windows.stream()
-                    .filter(window -> isNoScreen(window)
-                            && window.cross().filter(cross -> cross.bottom() < button.box().y()).isPresent())
+                    .filter(window ->
+                            isNoScreen(window)
+                                    && window.cross()
+                                            .filter(cross -> cross.bottom() < button.box().y())
+                                            .isPresent())
                     .max(Comparator.comparingInt(Window::sides))
                     .map(window -> panel(Style.WINDOW, window, button));
         }
@@ -105,9 +113,14 @@ record PanelShape(
         private Optional<PanelShape> pane(List<Window> windows, ButtonShape button) {
             return windows.stream()
                     .filter(window -> isPane(window, button))
-                    .max(Comparator.comparingLong((Window window) -> inRow(window.box(), button))
-                            .thenComparingInt(Window::sides))
-                    .map(window -> panel(isAlone(window, windows) ? Style.ALONE : Style.PANE, window, button));
+                    .max(
+                            Comparator.comparingLong((Window window) -> inRow(window.box(), button))
+                                    .thenComparingInt(Window::sides))
+                    .map(window ->
+                            panel(
+                                    isAlone(window, windows) ? Style.ALONE : Style.PANE,
+                                    window,
+                                    button));
         }
 
         /// Whether nothing but the screen is around it.
@@ -116,8 +129,10 @@ record PanelShape(
                     && !isInCorner(window.box())
                     && windows.stream()
                             .filter(other -> other.sides() == 4 && isNoScreen(other))
-                            .noneMatch(other -> other.box().contains(window.box())
-                                    && other.box().width() > window.box().width() + WIDEST_BORDERS);
+                            .noneMatch(other ->
+                                    other.box().contains(window.box())
+                                            && other.box().width()
+                                                    > window.box().width() + WIDEST_BORDERS);
         }
 
         /// Notices of programs that run already come up above the clock.
@@ -126,13 +141,15 @@ record PanelShape(
                     && picture.height - box.bottom() < picture.height / 8;
         }
 
-        /// A strip of any colour with text before the buttons, as browsers ask about what they fetched.
+        /// A strip of any colour with text before the buttons, as browsers ask about what they
+        /// fetched.
         private Optional<PanelShape> strip(List<Window> windows, ButtonShape button) {
             return windows.stream()
-                    .filter(window -> window.sides() == 4
-                            && window.box().width() * 10 >= picture.width * 9
-                            && isStrip(window.box(), button)
-                            && inRow(window.box(), button) > 0)
+                    .filter(window ->
+                            window.sides() == 4
+                                    && window.box().width() * 10 >= picture.width * 9
+                                    && isStrip(window.box(), button)
+                                    && inRow(window.box(), button) > 0)
                     .findFirst()
                     .map(window -> panel(Style.STRIP, window, button));
         }
@@ -151,13 +168,17 @@ record PanelShape(
         }
 
         private static boolean isNeighbour(ButtonShape other, ButtonShape button) {
-            int gap = Math.max(other.box().x() - button.box().right(), button.box().x() - other.box().right());
+            int gap =
+                    Math.max(
+                            other.box().x() - button.box().right(),
+                            button.box().x() - other.box().right());
             return other != button
                     && other.isCentred()
                     && isBeside(other, button)
                     && gap > 0
                     && gap <= 2 * button.box().height()
-                    && other.box().width() >= 2 * other.box().height();
+                    && other.box().width() >= 2 * other.box().height()
+                    && button.box().width() <= 2 * other.box().width();
         }
 
         private static boolean isBeside(ButtonShape other, ButtonShape button) {
@@ -166,7 +187,8 @@ record PanelShape(
         }
 
         private boolean isNoScreen(Window window) {
-            return window.box().width() < picture.width * 19 / 20 || window.box().height() < picture.height * 9 / 10;
+            return window.box().width() < picture.width * 19 / 20
+                    || window.box().height() < picture.height * 9 / 10;
         }
 
         /// A strip of coloured paper with text before the button.
@@ -183,7 +205,11 @@ record PanelShape(
             int bottom = run(x, y, 0, 1, paper);
             Box box = new Box(left, top, right - left + 1, bottom - top + 1);
             return isStrip(box, button)
-                    ? Optional.of(panel(Style.BAR, new Window(box, Optional.empty(), Optional.empty(), 4), button))
+                    ? Optional.of(
+                            panel(
+                                    Style.BAR,
+                                    new Window(box, Optional.empty(), Optional.empty(), 4),
+                                    button))
                     : Optional.empty();
         }
 
@@ -191,9 +217,10 @@ record PanelShape(
         private boolean isStrip(Box box, ButtonShape button) {
             boolean told =
                     lines.stream()
-                            .anyMatch(line -> box.overlaps(line.box())
-                                    && line.box().right() < button.box().x() + 4
-                                    && line.box().width() > 4 * line.box().height());
+                            .anyMatch(line ->
+                                    box.overlaps(line.box())
+                                            && line.box().right() < button.box().x() + 4
+                                            && line.box().width() > 4 * line.box().height());
             return told
                     && box.height() <= 3 * button.box().height()
                     && box.width() >= 7 * box.height()
@@ -217,18 +244,24 @@ record PanelShape(
             return (window.sides() == 4 || isOffBorders(box))
                     && box.width() >= 180
                     && box.height() >= Math.max(70, 3 * button.box().height())
-                    && (long) box.width() * box.height() * 5 < (long) picture.width * picture.height * 3;
+                    && (long) box.width() * box.height() * 5
+                            < (long) picture.width * picture.height * 3;
         }
 
         private boolean isOffBorders(Box box) {
-            return box.x() > 0 && box.y() > 0 && box.right() < picture.width && box.bottom() < picture.height;
+            return box.x() > 0
+                    && box.y() > 0
+                    && box.right() < picture.width
+                    && box.bottom() < picture.height;
         }
 
         private PanelShape panel(Style style, Window window, ButtonShape last) {
             Box box = window.box();
             List<ButtonShape> buttons = new ArrayList<>();
             for (ButtonShape button : open) {
-                if (box.contains(button.box().x() + button.box().width() / 2, button.box().y() + button.box().height() / 2)) {
+                if (box.contains(
+                        button.box().x() + button.box().width() / 2,
+                        button.box().y() + button.box().height() / 2)) {
                     buttons.add(button);
                 }
             }
@@ -236,12 +269,15 @@ record PanelShape(
             buttons.add(last);
             open.removeAll(buttons);
             int strip = window.cross().map(Box::bottom).orElse(0);
-            buttons.removeIf(button -> !isButtonOn(button, box)
-                    || button.box().y() < strip
-                    || style == Style.STRIP && !isBeside(button, last));
+            buttons.removeIf(button ->
+                    !isButtonOn(button, box)
+                            || button.box().y() < strip
+                            || style == Style.STRIP && !isBeside(button, last));
             buttons.sort(ButtonShape.READING_ORDER);
-            List<TextLine> inside = lines.stream().filter(line -> box.contains(line.box())).toList();
-            List<TextLine> below = inside.stream().filter(line -> line.box().y() >= strip - 4).toList();
+            List<TextLine> inside =
+                    lines.stream().filter(line -> box.contains(line.box())).toList();
+            List<TextLine> below =
+                    inside.stream().filter(line -> line.box().y() >= strip - 4).toList();
             List<Marked> marks = marks(below, buttons);
             // so many are a list with little pictures
             return new PanelShape(
@@ -258,22 +294,27 @@ record PanelShape(
             boolean across = button.box().width() * 20 > box.width() * 19;
             boolean wide = button.box().width() * 2 > box.width();
             boolean fits = button.isCommand() ? wide : button.isCentred();
-            return box.overlaps(button.box()) && !across && (fits || hasNeighbour(button)) && !isPicture(button, box);
+            return box.overlaps(button.box())
+                    && !across
+                    && (fits || hasNeighbour(button))
+                    && !isPicture(button, box);
         }
 
         /// A sign in a square beside the message, as a question mark is.
         private boolean isPicture(ButtonShape button, Box box) {
             return button.box().width() * 10 <= button.box().height() * 12
                     && button.box().right() < box.x() + box.width() / 3
-                    && shapes.stream().noneMatch(other -> other != button && isBeside(other, button));
+                    && shapes.stream()
+                            .noneMatch(other -> other != button && isBeside(other, button));
         }
 
         /// Text that may be a page's address: something encloses it that goes on behind it.
         private List<TextLine> above(Box box) {
             return lines.stream()
-                    .filter(line -> line.box().bottom() <= box.y()
-                            && line.box().width() > 4 * line.box().height()
-                            && isInField(line.box()))
+                    .filter(line ->
+                            line.box().bottom() <= box.y()
+                                    && line.box().width() > 4 * line.box().height()
+                                    && isInField(line.box()))
                     .toList();
         }
 
@@ -281,7 +322,8 @@ record PanelShape(
             int from = text.x();
             int to = Math.min(picture.width, text.right() + 4 * text.height());
             int room = text.height() * 3 / 2;
-            return IntStream.range(text.y() - room, text.y()).anyMatch(y -> picture.edgeAbove(y, from, to))
+            return IntStream.range(text.y() - room, text.y())
+                            .anyMatch(y -> picture.edgeAbove(y, from, to))
                     && IntStream.range(text.bottom(), text.bottom() + room)
                             .anyMatch(y -> picture.edgeAbove(y, from, to));
         }
@@ -290,12 +332,17 @@ record PanelShape(
             List<Marked> marks = new ArrayList<>();
             for (TextLine line : inside) {
                 if (marks.size() < MOST_MARKS
-                        && buttons.stream().noneMatch(button -> button.box().overlaps(line.box()))) {
-                    Mark.before(picture, line).map(mark -> marked(mark, line)).ifPresent(marked -> {
-                        if (marks.stream().noneMatch(other -> other.mark().box().equals(marked.mark().box()))) {
-                            marks.add(marked);
-                        }
-                    });
+                        && buttons.stream()
+                                .noneMatch(button -> button.box().overlaps(line.box()))) {
+                    Mark.before(picture, line)
+                            .map(mark -> marked(mark, line))
+                            .ifPresent(marked -> {
+                                if (marks.stream()
+                                        .noneMatch(other ->
+                                                other.mark().box().equals(marked.mark().box()))) {
+                                    marks.add(marked);
+                                }
+                            });
                 }
             }
             return marks;

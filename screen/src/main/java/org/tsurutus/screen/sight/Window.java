@@ -64,12 +64,18 @@ record Window(Box box, Optional<TextLine> title, Optional<Box> cross, int sides)
                 top--;
             }
             int bottom = control.bottom() + 4;
-            while (bottom < picture.height && !picture.edgeAbove(bottom, CORNER, picture.width - CORNER)) {
+            while (bottom < picture.height
+                    && !picture.edgeAbove(bottom, CORNER, picture.width - CORNER)) {
                 bottom++;
             }
             int height = bottom - top;
             return top > 0 && bottom < picture.height && height * 5 < picture.height * 3
-                    ? Optional.of(new Window(new Box(0, top, picture.width, height), Optional.empty(), Optional.empty(), 4))
+                    ? Optional.of(
+                            new Window(
+                                    new Box(0, top, picture.width, height),
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    4))
                     : Optional.empty();
         }
 
@@ -83,11 +89,14 @@ record Window(Box box, Optional<TextLine> title, Optional<Box> cross, int sides)
             int bottom = Math.min(picture.height, control.bottom() + margin);
             List<Side> sides = new ArrayList<>();
             int last = start - 3 * step;
-            for (int x = start; x > 0 && x < picture.width && sides.size() < MOST_EDGES; x += step) {
+            for (int x = start;
+                    x > 0 && x < picture.width && sides.size() < MOST_EDGES;
+                    x += step) {
                 if (Math.abs(x - last) <= 2) {
                     continue;
                 }
-                // other controls in the row do not reach as far up or down; windows before may hide one of both
+                // other controls in the row do not reach as far up or down; windows before may hide
+                // one of both
                 boolean upwards = picture.edgeLeftOf(x, top, control.bottom());
                 if (upwards || picture.edgeLeftOf(x, control.y() + 2, bottom)) {
                     int from = upwards ? top : control.y() + 2;
@@ -124,9 +133,20 @@ record Window(Box box, Optional<TextLine> title, Optional<Box> cross, int sides)
             if (width < control.width() + 8) {
                 return Optional.empty();
             }
-            int top = level(Math.min(left.top, right.top), Math.max(left.top, right.top), left, right, -1);
+            int top =
+                    level(
+                            Math.min(left.top, right.top),
+                            Math.max(left.top, right.top),
+                            left,
+                            right,
+                            -1);
             int bottom =
-                    level(Math.max(left.bottom, right.bottom), Math.min(left.bottom, right.bottom), left, right, 1);
+                    level(
+                            Math.max(left.bottom, right.bottom),
+                            Math.min(left.bottom, right.bottom),
+                            left,
+                            right,
+                            1);
             boolean topSeen = top >= 0;
             boolean bottomSeen = bottom >= 0;
             if (!topSeen && !bottomSeen) {
@@ -138,8 +158,12 @@ record Window(Box box, Optional<TextLine> title, Optional<Box> cross, int sides)
                 return Optional.empty();
             }
             int sides = (topSeen ? 1 : 0) + (bottomSeen ? 1 : 0);
-            sides += left.top <= from + CORNER + BLOCK && left.bottom >= to - CORNER - BLOCK ? 1 : 0;
-            sides += right.top <= from + CORNER + BLOCK && right.bottom >= to - CORNER - BLOCK ? 1 : 0;
+            sides +=
+                    left.top <= from + CORNER + BLOCK && left.bottom >= to - CORNER - BLOCK ? 1 : 0;
+            sides +=
+                    right.top <= from + CORNER + BLOCK && right.bottom >= to - CORNER - BLOCK
+                            ? 1
+                            : 0;
             if (sides < 3) {
                 return Optional.empty();
             }
@@ -147,7 +171,8 @@ record Window(Box box, Optional<TextLine> title, Optional<Box> cross, int sides)
             return Optional.of(new Window(box, title(box), CloseMark.of(picture, box), sides));
         }
 
-        /// A title of the desktop's own colour ends above in nothing; its cross is there all the same.
+        /// A title of the desktop's own colour ends above in nothing; its cross is there all the
+        /// same.
         private Box withTitle(Box body) {
             int strip = Math.min(body.y(), CloseMark.DEPTH);
             if (strip == 0 || CloseMark.of(picture, body).isPresent()) {
@@ -156,19 +181,25 @@ record Window(Box box, Optional<TextLine> title, Optional<Box> cross, int sides)
             Box above = new Box(body.x(), body.y() - strip, body.width(), strip);
             return CloseMark.of(picture, above)
                     .filter(cross -> isPlain(cross, body))
-                    .map(cross -> new Box(
-                            body.x(),
-                            Math.max(above.y(), 2 * cross.y() + cross.height() - body.y()),
-                            body.width(),
-                            body.bottom() - Math.max(above.y(), 2 * cross.y() + cross.height() - body.y())))
+                    .map(cross -> upTo(Math.max(above.y(), topOf(cross, body)), body))
                     .orElse(body);
+        }
+
+        /// Titles reach as far above the cross as below it.
+        private static int topOf(Box cross, Box body) {
+            return cross.y() - (body.y() - cross.bottom());
+        }
+
+        private static Box upTo(int top, Box body) {
+            return new Box(body.x(), top, body.width(), body.bottom() - top);
         }
 
         /// Whether nothing but a button's ground is between the cross and the corner.
         private boolean isPlain(Box cross, Box body) {
             return body.y() - cross.bottom() <= 2 * cross.height()
                     && body.right() - cross.right() <= 3 * cross.height()
-                    && !picture.edgeAbove(cross.bottom() + 2, body.x() + CORNER, body.right() - CORNER);
+                    && !picture.edgeAbove(
+                            cross.bottom() + 2, body.x() + CORNER, body.right() - CORNER);
         }
 
         /// The edge that joins both sides at their ends, the outer end first. Where another window
@@ -204,9 +235,10 @@ record Window(Box box, Optional<TextLine> title, Optional<Box> cross, int sides)
 
         private Optional<TextLine> title(Box box) {
             return lines.stream()
-                    .filter(line -> isInStrip(line, box)
-                            && line.box().width() > 2 * line.box().height()
-                            && line.box().x() < box.x() + box.width() * 3 / 5)
+                    .filter(line ->
+                            isInStrip(line, box)
+                                    && line.box().width() > 2 * line.box().height()
+                                    && line.box().x() < box.x() + box.width() * 3 / 5)
                     .findFirst();
         }
 
