@@ -222,9 +222,9 @@ public final class Sight {
                 && intents.stream().anyMatch(intent -> intent.compareTo(Intent.NEGATIVE) >= 0);
     }
 
-    /// Whether there is one button, and nothing but to go on is written on it.
+    /// Whether there is one button, and to go on is written on it.
     private boolean isNotice(List<Control> controls, String language) {
-        return controls.size() == 1
+        return controls.stream().filter(control -> control.kind() == Control.Kind.BUTTON).count() == 1
                 && meanings(controls, language)
                         .anyMatch(meaning -> meaning.exact() && meaning.intent().compareTo(Intent.REVEAL) < 0);
     }
