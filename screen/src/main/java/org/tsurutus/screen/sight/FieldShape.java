@@ -1,6 +1,7 @@
 package org.tsurutus.screen.sight;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.tsurutus.screen.Box;
 
@@ -12,6 +13,13 @@ final class FieldShape {
     private static final int STEP = 5;
     private static final int GAP = 2;
     private static final int MOST = 200;
+
+    /// How far outside the window's paper is looked at, in pixels.
+    private static final int AROUND = 6;
+
+    private static final int SHADE = 12;
+    private static final int LIGHT = 128;
+    private static final int PLAIN = 40;
 
     private final Picture picture;
     private final Box area;
@@ -42,8 +50,10 @@ final class FieldShape {
                         && Math.abs(top.left - bottom.left) <= 4
                         && Math.abs(top.right - bottom.right) <= 4) {
                     Box box = new Box(top.left, top.y, top.right - top.left, height);
-                    if (isEven(box) && fields.stream().noneMatch(other -> other.overlaps(box))) {
-                        fields.add(box);
+                    if (fields.stream().noneMatch(other -> other.overlaps(box))
+                            && isEven(box)
+                            && isSunk(box)) {
+                        fields.add(inside(box));
                     }
                 }
             }
@@ -80,8 +90,10 @@ final class FieldShape {
         for (int shift = -2; shift <= 2 && !sides; shift++) {
             sides =
                     picture.edgeLeftOf(box.x() + shift, box.y() + 3, box.bottom() - 3)
-                            && (picture.edgeLeftOf(box.right() + shift, box.y() + 3, box.bottom() - 3)
-                                    || picture.edgeLeftOf(box.right() - shift, box.y() + 3, box.bottom() - 3));
+                            && (picture.edgeLeftOf(
+                                            box.right() + shift, box.y() + 3, box.bottom() - 3)
+                                    || picture.edgeLeftOf(
+                                            box.right() - shift, box.y() + 3, box.bottom() - 3));
         }
         if (!sides) {
             return false;
@@ -96,5 +108,38 @@ final class FieldShape {
             }
         }
         return different * 50 <= count;
+    }
+
+    /// What can be written on, without rounded corners, which look like ink.
+    private static Box inside(Box box) {
+        int edge = 1 + box.height() / 8;
+        return new Box(
+                box.x() + edge, box.y() + edge, box.width() - 2 * edge, box.height() - 2 * edge);
+    }
+
+    /// Whether the box lies on one paper and its own is plain and no darker, unlike that of bars
+    /// that fill up.
+    private boolean isSunk(Box box) {
+        int middle = box.y() + box.height() / 2;
+        int centre = box.x() + box.width() / 2;
+        int paper = picture.grey(centre, middle);
+        int[] around = {
+            grey(box.x() - AROUND, box.y()),
+            grey(box.right() + AROUND, box.y()),
+            grey(centre, box.y() - AROUND),
+            grey(centre, box.bottom() + AROUND)
+        };
+        int[] sorted = Arrays.stream(around).sorted().toArray();
+        int ground = sorted[1];
+        long alike = Arrays.stream(around).filter(grey -> Math.abs(grey - ground) <= SHADE).count();
+        boolean light = ground >= LIGHT;
+        return alike >= 3
+                && picture.saturation(centre, middle) <= PLAIN
+                && (light ? paper >= ground - STEP : paper < LIGHT);
+    }
+
+    private int grey(int x, int y) {
+        int column = Math.clamp(x, 0, picture.width - 1);
+        return picture.grey(column, Math.clamp(y, 0, picture.height - 1));
     }
 }
