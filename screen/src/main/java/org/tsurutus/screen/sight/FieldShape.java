@@ -8,7 +8,7 @@ import org.tsurutus.screen.Box;
 /// Finds boxes that text can be typed into: long edges with even paper between them.
 final class FieldShape {
     private static final int SHORTEST = 60;
-    private static final int LOWEST = 14;
+    private static final int LOWEST = 17;
     private static final int HIGHEST = 60;
     private static final int STEP = 5;
     private static final int GAP = 2;

@@ -14,7 +14,7 @@ final class MarkSearch {
     /// How far compression spreads ink, in pixels.
     private static final int NOISE = 4;
 
-    private static final int SMALLEST = 10;
+    private static final int SMALLEST = 11;
     private static final int LARGEST = 46;
 
     /// Specks of noise and dots around text that has the focus.
