@@ -81,7 +81,30 @@ public final class Decider {
                 .filter(control -> isMark(control) && control.enabled() && !control.checked())
                 .flatMap(control -> words.agreement(control.label(), panel.language()).stream()
                         .map(word -> new Candidate(panel, control, new Meaning(word, false))))
-                .findFirst();
+                .findFirst()
+                .or(() -> firstOfTwo(panel));
+    }
+
+    /// The first of two circles of which the second refuses, though what it says was misread.
+    private Optional<Candidate> firstOfTwo(Panel panel) {
+        List<Control> circles =
+                panel.controls().stream()
+                        .filter(control -> control.kind() == Control.Kind.RADIO_BUTTON)
+                        .toList();
+        boolean pair =
+                circles.size() == 2
+                        && circles.getFirst().enabled()
+                        && !circles.getFirst().checked()
+                        && !words.refuses(circles.getFirst().label(), panel.language())
+                        && words.refuses(circles.getLast().label(), panel.language());
+        return pair
+                ? Optional.of(
+                        new Candidate(
+                                panel,
+                                circles.getFirst(),
+                                new Meaning(
+                                        new Word(panel.language(), Intent.TERM, 0, "the first of two"), false)))
+                : Optional.empty();
     }
 
     private Optional<Candidate> button(Panel panel) {

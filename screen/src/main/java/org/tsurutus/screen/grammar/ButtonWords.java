@@ -137,10 +137,7 @@ public final class ButtonWords {
     /// @return the word that says so; empty also when the label says that it does not agree
     public Optional<Word> agreement(String text, String language) {
         Label label = Label.of(text);
-        boolean refuses =
-                Stream.concat(spoken(language).stream(), eastAsian().stream())
-                        .anyMatch(table -> table.held(label).isPresent());
-        if (refuses) {
+        if (refuses(label, language)) {
             return Optional.empty();
         }
         return spoken(language).stream()
@@ -160,6 +157,16 @@ public final class ButtonWords {
                 .filter(entry -> skeleton.contains(entry.label().skeleton().replace(" ", "")))
                 .findFirst()
                 .map(Entry::word);
+    }
+
+    /// Whether a label holds a word that says never.
+    public boolean refuses(String text, String language) {
+        return refuses(Label.of(text), language);
+    }
+
+    private boolean refuses(Label label, String language) {
+        return Stream.concat(spoken(language).stream(), eastAsian().stream())
+                .anyMatch(table -> table.held(label).isPresent());
     }
 
     /// Tables whose characters are often taken for each other's.

@@ -34,7 +34,8 @@ record ButtonShape(Enclosure enclosure, List<TextLine> lines) {
         return shapes.stream()
                 .map(shape -> new ButtonShape(shape.enclosure, inked(lines, shape)))
                 .filter(shape -> shape.isSized()
-                        && shapes.stream().noneMatch(other -> shape.isCellBeside(other) || shape.holds(other) || shape.isPartOf(other)))
+                        && shapes.stream().noneMatch(other -> shape.holds(other) || shape.isPartOf(other))
+                        && shapes.stream().filter(shape::isCellBeside).count() < 2)
                 .sorted(READING_ORDER)
                 .toList();
     }
@@ -144,7 +145,7 @@ record ButtonShape(Enclosure enclosure, List<TextLine> lines) {
                 && lines.getFirst().box().x() - inside().x() <= inside().height();
     }
 
-    /// Buttons keep a distance from each other, cells of a table do not.
+    /// Buttons keep a distance from most others, cells of a table do not.
     private boolean isCellBeside(ButtonShape other) {
         Box box = inside();
         Box neighbour = other.inside();

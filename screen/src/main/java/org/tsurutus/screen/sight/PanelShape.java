@@ -335,7 +335,7 @@ record PanelShape(
                         && buttons.stream()
                                 .noneMatch(button -> button.box().overlaps(line.box()))) {
                     Mark.before(picture, line)
-                            .map(mark -> marked(mark, line))
+                            .map(mark -> marked(mark, line, inside))
                             .ifPresent(marked -> {
                                 if (marks.stream()
                                         .noneMatch(other ->
@@ -348,13 +348,31 @@ record PanelShape(
             return marks;
         }
 
-        private static Marked marked(Mark mark, TextLine line) {
-            Box text =
-                    line.parts().stream()
-                            .filter(part -> part.x() >= mark.box().right())
-                            .reduce(Box::with)
-                            .orElse(line.box());
-            return new Marked(mark, text);
+        /// The mark and the text behind it, which large letters spread over several lines.
+        private static Marked marked(Mark mark, TextLine line, List<TextLine> inside) {
+            Box box = mark.box();
+            List<Box> behind =
+                    inside.stream()
+                            .flatMap(each -> each.parts().stream())
+                            .filter(part -> part.x() >= box.right()
+                                    && part.height() <= 2 * box.height()
+                                    && sharedRows(part, box) * 2 >= Math.min(part.height(), box.height()))
+                            .sorted(Comparator.comparingInt(Box::x))
+                            .toList();
+            Optional<Box> text = Optional.empty();
+            int reach = box.right() + box.width() + 6;
+            for (Box part : behind) {
+                if (part.x() > reach) {
+                    break;
+                }
+                text = Optional.of(text.map(part::with).orElse(part));
+                reach = Math.max(reach, part.right() + box.height() * 3 / 4);
+            }
+            return new Marked(mark, text.orElse(line.box()));
+        }
+
+        private static int sharedRows(Box one, Box other) {
+            return Math.min(one.bottom(), other.bottom()) - Math.max(one.y(), other.y());
         }
     }
 }
