@@ -31,8 +31,8 @@ public final class Decider {
         this.words = words;
     }
 
-    /// The most wanted control by its label's meaning; among equals the default button. A label that
-    /// means never, or means nothing known, is not chosen even when it stands alone.
+    /// The most wanted control by its label's meaning; among equals the default button. A label
+    /// that means never, or means nothing known, is not chosen even when it stands alone.
     public ClickDecision decide(Scene scene) {
         Optional<Choice> choice =
                 scene.panels().stream().flatMap(panel -> choice(panel).stream()).findFirst();
@@ -64,16 +64,20 @@ public final class Decider {
     private Optional<Candidate> agreement(Panel panel) {
         boolean agreed =
                 panel.controls().stream()
-                        .anyMatch(control -> control.kind() == Control.Kind.RADIO_BUTTON
-                                && control.checked()
-                                && words.agreement(control.label(), panel.language()).isPresent());
+                        .anyMatch(control ->
+                                control.kind() == Control.Kind.RADIO_BUTTON
+                                        && control.checked()
+                                        && words.agreement(control.label(), panel.language())
+                                                .isPresent());
         if (agreed) {
             return Optional.empty();
         }
         return panel.controls().stream()
                 .filter(control -> isMark(control) && control.enabled() && !control.checked())
-                .flatMap(control -> words.agreement(control.label(), panel.language()).stream()
-                        .map(word -> new Candidate(panel, control, new Meaning(word, false))))
+                .flatMap(control ->
+                        words.agreement(control.label(), panel.language()).stream()
+                                .map(word ->
+                                        new Candidate(panel, control, new Meaning(word, false))))
                 .findFirst();
     }
 
@@ -81,15 +85,20 @@ public final class Decider {
         List<Candidate> candidates =
                 panel.controls().stream()
                         .filter(control -> !isMark(control) && control.enabled())
-                        .flatMap(control -> meaning(control, panel).stream()
-                                .map(meaning -> new Candidate(panel, control, meaning)))
+                        .flatMap(control ->
+                                meaning(control, panel).stream()
+                                        .map(meaning -> new Candidate(panel, control, meaning)))
                         .toList();
         boolean refusable =
-                candidates.stream().anyMatch(candidate -> candidate.meaning().intent() == Intent.NEGATIVE || candidate.meaning().intent() == Intent.NEVER);
+                candidates.stream()
+                        .anyMatch(candidate ->
+                                candidate.meaning().intent() == Intent.NEGATIVE
+                                        || candidate.meaning().intent() == Intent.NEVER);
         Optional<Candidate> more =
                 candidates.stream()
-                        .filter(candidate -> candidate.control().kind() == Control.Kind.LINK
-                                && candidate.meaning().intent() == Intent.REVEAL)
+                        .filter(candidate ->
+                                candidate.control().kind() == Control.Kind.LINK
+                                        && candidate.meaning().intent() == Intent.REVEAL)
                         .findFirst();
         Optional<Candidate> best =
                 candidates.stream()
@@ -98,7 +107,9 @@ public final class Decider {
         // a notice that can only be taken away may hide a way to go on
         boolean onlyNotice =
                 !refusable
-                        && best.map(each -> each.meaning().intent().compareTo(Intent.AFFIRMATIVE) >= 0).orElse(false);
+                        && best.map(each ->
+                                        each.meaning().intent().compareTo(Intent.AFFIRMATIVE) >= 0)
+                                .orElse(false);
         return onlyNotice ? more.or(() -> best) : best;
     }
 
@@ -115,21 +126,26 @@ public final class Decider {
         Optional<Meaning> meaning = words.meaning(control.label(), panel.language());
         boolean large = control.box().width() * 2 > panel.box().width();
         return meaning.isEmpty() && large
-                ? words.command(control.label(), panel.language()).map(word -> new Meaning(word, false))
+                ? words.command(control.label(), panel.language())
+                        .map(word -> new Meaning(word, false))
                 : meaning;
     }
 
     /// A button that cannot be read, when all others say no.
     private Optional<Choice> remaining(Panel panel) {
         List<Control> buttons =
-                panel.controls().stream().filter(control -> control.kind() == Control.Kind.BUTTON).toList();
+                panel.controls().stream()
+                        .filter(control -> control.kind() == Control.Kind.BUTTON)
+                        .toList();
         List<Control> unknown =
                 buttons.stream()
-                        .filter(control -> words.meaning(control.label(), panel.language()).isEmpty())
+                        .filter(control ->
+                                words.meaning(control.label(), panel.language()).isEmpty())
                         .toList();
         boolean othersRefuse =
                 buttons.stream()
-                        .flatMap(control -> words.meaning(control.label(), panel.language()).stream())
+                        .flatMap(control ->
+                                words.meaning(control.label(), panel.language()).stream())
                         .allMatch(meaning -> meaning.intent().compareTo(Intent.NEGATIVE) >= 0);
         return unknown.size() == 1
                         && buttons.size() > 1
@@ -138,7 +154,8 @@ public final class Decider {
                         && unknown.getFirst().isDefault()
                         && unknown.getFirst().box().x() < buttons.getLast().box().x()
                         && isHardToRead(unknown.getFirst())
-                ? Optional.of(new Choice(panel, unknown.getFirst(), "", "remaining: the others say no"))
+                ? Optional.of(
+                        new Choice(panel, unknown.getFirst(), "", "remaining: the others say no"))
                 : Optional.empty();
     }
 
@@ -150,11 +167,13 @@ public final class Decider {
     private static Optional<Choice> field(Panel panel) {
         boolean waits =
                 panel.controls().stream()
-                        .anyMatch(control -> control.kind() == Control.Kind.BUTTON && !control.enabled());
+                        .anyMatch(control ->
+                                control.kind() == Control.Kind.BUTTON && !control.enabled());
         return panel.controls().stream()
                 .filter(control -> waits && control.kind() == Control.Kind.TEXT_FIELD)
                 .findFirst()
-                .map(control -> new Choice(panel, control, "", "an empty field, and a button that waits"));
+                .map(control ->
+                        new Choice(panel, control, "", "an empty field, and a button that waits"));
     }
 
     /// Asked whether to stop, the answer is no.
@@ -165,8 +184,9 @@ public final class Decider {
         }
         return panel.controls().stream()
                 .filter(Control::enabled)
-                .flatMap(control -> words.meaning(control.label(), panel.language()).stream()
-                        .map(meaning -> new Candidate(panel, control, meaning)))
+                .flatMap(control ->
+                        words.meaning(control.label(), panel.language()).stream()
+                                .map(meaning -> new Candidate(panel, control, meaning)))
                 .filter(candidate -> candidate.meaning().intent() == Intent.NEGATIVE)
                 .findFirst();
     }
@@ -178,7 +198,8 @@ public final class Decider {
 
     private static Choice choice(Candidate candidate) {
         Word word = candidate.meaning().word();
-        return new Choice(candidate.panel(), candidate.control(), word.text(), word.intent().word());
+        return new Choice(
+                candidate.panel(), candidate.control(), word.text(), word.intent().word());
     }
 
     private String why(Control control) {

@@ -112,7 +112,8 @@ public final class ButtonWords {
 
     /// What a heading means that names something besides: run setup.exe.
     ///
-    /// @return a word that starts or installs and stands in it; empty also when the heading holds a word that says never
+    /// @return a word that starts or installs and stands in it; empty also when the heading holds a
+    ///   word that says never
     public Optional<Word> command(String text, String language) {
         Label label = Label.of(text);
         List<Table> spoken = spoken(language);
@@ -121,9 +122,11 @@ public final class ButtonWords {
         }
         return spoken.stream()
                 .flatMap(table -> table.wanted().stream())
-                .filter(entry -> entry.word().intent().compareTo(Intent.INSTALL) <= 0
-                        && label.skeleton().length() <= entry.label().skeleton().length() + LONGEST_OBJECT
-                        && label.holds(entry.label()))
+                .filter(entry ->
+                        entry.word().intent().compareTo(Intent.INSTALL) <= 0
+                                && label.skeleton().length()
+                                        <= entry.label().skeleton().length() + LONGEST_OBJECT
+                                && label.holds(entry.label()))
                 .map(Entry::word)
                 .min(Word.BEST_FIRST);
     }
@@ -160,7 +163,9 @@ public final class ButtonWords {
 
     /// Tables whose characters are often taken for each other's.
     private List<Table> eastAsian() {
-        return Stream.of("ja", "zh", "ko").flatMap(name -> Optional.ofNullable(tables.get(name)).stream()).toList();
+        return Stream.of("ja", "zh", "ko")
+                .flatMap(name -> Optional.ofNullable(tables.get(name)).stream())
+                .toList();
     }
 
     private List<Table> spoken(String language) {
@@ -170,8 +175,8 @@ public final class ButtonWords {
                 .toList();
     }
 
-    /// What a label means in one language or in English. A label that is no word itself and holds
-    /// a [Intent#NEVER] word anywhere means never, whatever else it says.
+    /// What a label means in one language or in English. A label that is no word itself and holds a
+    /// [Intent#NEVER] word anywhere means never, whatever else it says.
     ///
     /// @return empty when no word fits
     public Optional<Meaning> meaning(String text, String language) {

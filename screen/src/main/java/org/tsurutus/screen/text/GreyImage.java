@@ -30,7 +30,10 @@ public record GreyImage(int width, int height, byte[] pixels, int dotsPerInch) {
         }
         int[][] grey = withMargin(line);
         double scale =
-                Math.clamp((double) letters(rendering) / inkedRows(grey), SMALLEST_SCALE, LARGEST_SCALE);
+                Math.clamp(
+                        (double) letters(rendering) / inkedRows(grey),
+                        SMALLEST_SCALE,
+                        LARGEST_SCALE);
         int width = (int) Math.round(grey[0].length * scale);
         int height = (int) Math.round(grey.length * scale);
         byte[] pixels = new byte[width * height];

@@ -10,10 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tsurutus.screen.PaintedDialog.Style;
+import org.tsurutus.screen.grammar.ButtonWords;
+import org.tsurutus.screen.scene.Control;
+import org.tsurutus.screen.sight.Sight;
 
-class ButtonFinderTest {
+class SightTest {
     private final Tesseract reader = Tesseract.open();
-    private final ButtonFinder finder = new ButtonFinder(reader);
+    private final Sight sight = new Sight(reader, ButtonWords.standard());
 
     @AfterEach
     void close() {
@@ -22,18 +25,18 @@ class ButtonFinderTest {
 
     @Test
     void findsBothButtonsOfAMessageBoxOfWineOnARealScreenshot() {
-        List<Button> buttons = finder.find(fixture("t2-dialog.png"));
+        List<Control> buttons = buttons(fixture("t2-dialog.png"));
 
-        assertThat(buttons).extracting(Button::label).containsExactly("OK", "Cancel");
+        assertThat(buttons).extracting(Control::label).containsExactly("OK", "Cancel");
         assertNear(buttons.get(0).box(), new Box(436, 401, 68, 24));
         assertNear(buttons.get(1).box(), new Box(526, 401, 68, 24));
-        assertThat(buttons).extracting(Button::isDefault).containsExactly(true, false);
+        assertThat(buttons).extracting(Control::isDefault).containsExactly(true, false);
         assertThat(buttons).allMatch(button -> button.confidence() > 0.7);
     }
 
     @Test
     void findsNothingOnARealEmptyDesktop() {
-        assertThat(finder.find(fixture("t2-after.png"))).isEmpty();
+        assertThat(sight.look(fixture("t2-after.png")).panels()).isEmpty();
     }
 
     @ParameterizedTest
@@ -42,9 +45,9 @@ class ButtonFinderTest {
         PaintedDialog dialog =
                 PaintedDialog.asking("Do you want to go on?", "Yes", "No", "Cancel").with(style);
 
-        List<Button> buttons = look(dialog);
+        List<Control> buttons = look(dialog);
 
-        assertThat(buttons).extracting(Button::label).containsExactly("Yes", "No", "Cancel");
+        assertThat(buttons).extracting(Control::label).containsExactly("Yes", "No", "Cancel");
         for (int index = 0; index < 3; index++) {
             assertNear(buttons.get(index).box(), dialog.box(dialog.buttons().get(index)));
         }
@@ -56,7 +59,7 @@ class ButtonFinderTest {
         PaintedDialog dialog =
                 PaintedDialog.asking("Overwrite?", "Yes", "No").with(style).withDefault("No");
 
-        assertThat(look(dialog)).extracting(Button::isDefault).containsExactly(false, true);
+        assertThat(look(dialog)).extracting(Control::isDefault).containsExactly(false, true);
     }
 
     @Test
@@ -74,11 +77,11 @@ class ButtonFinderTest {
                             .sized(random.nextInt(100, 160), random.nextInt(22, 40))
                             .at(random.nextInt(0, 600), random.nextInt(0, 600));
 
-            List<Button> buttons = look(dialog);
+            List<Control> buttons = look(dialog);
 
             assertThat(buttons)
                     .as("round %d: %s", round, dialog)
-                    .extracting(Button::label)
+                    .extracting(Control::label)
                     .containsExactly(label, "Cancel");
             for (int index = 0; index < 2; index++) {
                 assertNear(buttons.get(index).box(), dialog.box(dialog.buttons().get(index)));
@@ -86,11 +89,17 @@ class ButtonFinderTest {
         }
     }
 
-    private List<Button> look(PaintedDialog dialog) {
+    private List<Control> look(PaintedDialog dialog) {
         PaintedDesktop desktop = new PaintedDesktop(1024, 768);
         desktop.show(dialog);
         desktop.pointer(1020, 760, false, 1024, 768);
-        return finder.find(desktop.frame());
+        return buttons(desktop.frame());
+    }
+
+    private List<Control> buttons(Frame frame) {
+        return sight.look(frame).controls().stream()
+                .filter(control -> control.kind() == Control.Kind.BUTTON)
+                .toList();
     }
 
     private static void assertNear(Box found, Box drawn) {
