@@ -16,10 +16,10 @@ case $0 in
 esac
 
 for tool in i686-w64-mingw32-gcc x86_64-w64-mingw32-gcc i686-w64-mingw32-windres \
-    x86_64-w64-mingw32-windres; do
+    x86_64-w64-mingw32-windres makensis msibuild; do
     if ! command -v "$tool" >/dev/null 2>&1; then
         echo "examples/build.sh: $tool is missing; install the packages" \
-            "gcc-mingw-w64-i686 gcc-mingw-w64-x86-64 binutils-mingw-w64" >&2
+            "gcc-mingw-w64-i686 gcc-mingw-w64-x86-64 binutils-mingw-w64 nsis msitools" >&2
         exit 4
     fi
 done
@@ -51,6 +51,15 @@ compile i686 "$out/counter.dll" -shared counter.c counter.def
 compile i686 "$out/caller.exe" -mconsole caller.c -lws2_32
 compile i686 "$out/mbrwriter.exe" -mconsole mbrwriter.c
 compile i686 "$out/busy.exe" -mwindows busy.c -lws2_32
+
+# programs that ask questions
+msibuild "$parts/sample.msi" -i dialogs/msi/*.idt
+msibuild "$parts/sample.msi" -s "Sample Viewer" Tsurutus "Intel;1033" "{6E0A2C0B-2C8F-4E0B-9C55-0E1D6B0A5A04}"
+for name in chain nihongo dodger behind package; do
+    i686-w64-mingw32-windres -I "$parts" "dialogs/$name.rc" "$parts/$name.o"
+    compile i686 "$out/$name.exe" -mwindows "dialogs/$name.c" "$parts/$name.o"
+done
+makensis -V1 -DOUT="$out/setup.exe" dialogs/setup.nsi
 cp hello.bat hello.vbs hello.js ./*.acts.json "$out"
 
 # catalogue TARGET NAME: the program that carries all acts for one machine

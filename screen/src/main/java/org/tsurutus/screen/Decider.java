@@ -23,6 +23,12 @@ public final class Decider {
     /// Labels that are read less surely than this may be anything.
     private static final double HARD = 0.8;
 
+    /// How sure a reading must be: yes, si, ja are soon read where nothing is written.
+    private static final double SHORT_NEEDS = 0.55;
+
+    private static final double OTHERS_NEED = 0.25;
+    private static final char FIRST_EAST_ASIAN = '\u2E80';
+
     private final ButtonWords words;
 
     private record Candidate(Panel panel, Control control, Meaning meaning) {}
@@ -31,8 +37,8 @@ public final class Decider {
         this.words = words;
     }
 
-    /// The most wanted control by its label's meaning; among equals the default button. A label
-    /// that means never, or means nothing known, is not chosen even when it stands alone.
+    /// The most wanted control by its label's meaning; among equals the default button. A label that
+    /// means never, or means nothing known, is not chosen even when it stands alone.
     public ClickDecision decide(Scene scene) {
         Optional<Choice> choice =
                 scene.panels().stream().flatMap(panel -> choice(panel).stream()).findFirst();
@@ -53,10 +59,11 @@ public final class Decider {
     }
 
     private Optional<Choice> choice(Panel panel) {
-        return agreement(panel)
-                .or(() -> button(panel))
-                .map(best -> choice(refusal(panel, best).orElse(best)))
-                .or(() -> remaining(panel))
+        Optional<Candidate> best = agreement(panel).or(() -> button(panel));
+        boolean weak =
+                best.map(candidate -> candidate.meaning().intent() == Intent.DISMISS).orElse(true);
+        return (weak ? remaining(panel) : Optional.<Choice>empty())
+                .or(() -> best.map(each -> choice(refusal(panel, each).orElse(each))))
                 .or(() -> field(panel));
     }
 
@@ -64,20 +71,16 @@ public final class Decider {
     private Optional<Candidate> agreement(Panel panel) {
         boolean agreed =
                 panel.controls().stream()
-                        .anyMatch(control ->
-                                control.kind() == Control.Kind.RADIO_BUTTON
-                                        && control.checked()
-                                        && words.agreement(control.label(), panel.language())
-                                                .isPresent());
+                        .anyMatch(control -> control.kind() == Control.Kind.RADIO_BUTTON
+                                && control.checked()
+                                && words.agreement(control.label(), panel.language()).isPresent());
         if (agreed) {
             return Optional.empty();
         }
         return panel.controls().stream()
                 .filter(control -> isMark(control) && control.enabled() && !control.checked())
-                .flatMap(control ->
-                        words.agreement(control.label(), panel.language()).stream()
-                                .map(word ->
-                                        new Candidate(panel, control, new Meaning(word, false))))
+                .flatMap(control -> words.agreement(control.label(), panel.language()).stream()
+                        .map(word -> new Candidate(panel, control, new Meaning(word, false))))
                 .findFirst();
     }
 
@@ -85,20 +88,15 @@ public final class Decider {
         List<Candidate> candidates =
                 panel.controls().stream()
                         .filter(control -> !isMark(control) && control.enabled())
-                        .flatMap(control ->
-                                meaning(control, panel).stream()
-                                        .map(meaning -> new Candidate(panel, control, meaning)))
+                        .flatMap(control -> meaning(control, panel).stream()
+                                .map(meaning -> new Candidate(panel, control, meaning)))
                         .toList();
         boolean refusable =
-                candidates.stream()
-                        .anyMatch(candidate ->
-                                candidate.meaning().intent() == Intent.NEGATIVE
-                                        || candidate.meaning().intent() == Intent.NEVER);
+                candidates.stream().anyMatch(candidate -> candidate.meaning().intent() == Intent.NEGATIVE || candidate.meaning().intent() == Intent.NEVER);
         Optional<Candidate> more =
                 candidates.stream()
-                        .filter(candidate ->
-                                candidate.control().kind() == Control.Kind.LINK
-                                        && candidate.meaning().intent() == Intent.REVEAL)
+                        .filter(candidate -> candidate.control().kind() == Control.Kind.LINK
+                                && candidate.meaning().intent() == Intent.REVEAL)
                         .findFirst();
         Optional<Candidate> best =
                 candidates.stream()
@@ -107,10 +105,20 @@ public final class Decider {
         // a notice that can only be taken away may hide a way to go on
         boolean onlyNotice =
                 !refusable
-                        && best.map(each ->
-                                        each.meaning().intent().compareTo(Intent.AFFIRMATIVE) >= 0)
-                                .orElse(false);
+                        && best.map(each -> each.meaning().intent().compareTo(Intent.AFFIRMATIVE) >= 0).orElse(false);
         return onlyNotice ? more.or(() -> best) : best;
+    }
+
+    private static double needed(Meaning meaning) {
+        if (isShortLatin(meaning)) {
+            return SHORT_NEEDS;
+        }
+        return meaning.exact() ? 0 : OTHERS_NEED;
+    }
+
+    private static boolean isShortLatin(Meaning meaning) {
+        String text = meaning.word().text();
+        return text.length() <= 3 && text.charAt(0) < FIRST_EAST_ASIAN;
     }
 
     private static boolean isWanted(Intent intent, Panel.Kind kind) {
@@ -123,40 +131,45 @@ public final class Decider {
     }
 
     private Optional<Meaning> meaning(Control control, Panel panel) {
-        Optional<Meaning> meaning = words.meaning(control.label(), panel.language());
+        Optional<Meaning> meaning =
+                words.meaning(control.label(), panel.language())
+                        .filter(found -> control.confidence() >= needed(found));
         boolean large = control.box().width() * 2 > panel.box().width();
         return meaning.isEmpty() && large
-                ? words.command(control.label(), panel.language())
-                        .map(word -> new Meaning(word, false))
+                ? words.command(control.label(), panel.language()).map(word -> new Meaning(word, false))
                 : meaning;
     }
 
     /// A button that cannot be read, when all others say no.
     private Optional<Choice> remaining(Panel panel) {
         List<Control> buttons =
-                panel.controls().stream()
-                        .filter(control -> control.kind() == Control.Kind.BUTTON)
-                        .toList();
+                panel.controls().stream().filter(control -> control.kind() == Control.Kind.BUTTON).toList();
         List<Control> unknown =
                 buttons.stream()
-                        .filter(control ->
-                                words.meaning(control.label(), panel.language()).isEmpty())
+                        .filter(control -> words.meaning(control.label(), panel.language()).isEmpty())
                         .toList();
         boolean othersRefuse =
                 buttons.stream()
-                        .flatMap(control ->
-                                words.meaning(control.label(), panel.language()).stream())
-                        .allMatch(meaning -> meaning.intent().compareTo(Intent.NEGATIVE) >= 0);
+                        .flatMap(control -> words.meaning(control.label(), panel.language()).stream())
+                        .allMatch(meaning -> meaning.intent() == Intent.DISMISS
+                                || meaning.intent().compareTo(Intent.NEGATIVE) >= 0);
         return unknown.size() == 1
                         && buttons.size() > 1
                         && othersRefuse
                         && unknown.getFirst().enabled()
                         && unknown.getFirst().isDefault()
-                        && unknown.getFirst().box().x() < buttons.getLast().box().x()
+                        && isBefore(unknown.getFirst().box(), buttons.getLast().box())
                         && isHardToRead(unknown.getFirst())
-                ? Optional.of(
-                        new Choice(panel, unknown.getFirst(), "", "remaining: the others say no"))
+                ? Optional.of(new Choice(panel, unknown.getFirst(), "", "remaining: the others say no"))
                 : Optional.empty();
+    }
+
+    /// Whether two buttons stand in a row.
+    private static boolean isBefore(Box first, Box second) {
+        return first.x() < second.x()
+                && Math.abs(first.y() - second.y()) <= 4
+                && Math.abs(first.height() - second.height()) <= 4
+                && first.width() >= first.height() * 3 / 2;
     }
 
     private static boolean isHardToRead(Control control) {
@@ -167,13 +180,11 @@ public final class Decider {
     private static Optional<Choice> field(Panel panel) {
         boolean waits =
                 panel.controls().stream()
-                        .anyMatch(control ->
-                                control.kind() == Control.Kind.BUTTON && !control.enabled());
+                        .anyMatch(control -> control.kind() == Control.Kind.BUTTON && !control.enabled());
         return panel.controls().stream()
                 .filter(control -> waits && control.kind() == Control.Kind.TEXT_FIELD)
                 .findFirst()
-                .map(control ->
-                        new Choice(panel, control, "", "an empty field, and a button that waits"));
+                .map(control -> new Choice(panel, control, "", "an empty field, and a button that waits"));
     }
 
     /// Asked whether to stop, the answer is no.
@@ -184,9 +195,8 @@ public final class Decider {
         }
         return panel.controls().stream()
                 .filter(Control::enabled)
-                .flatMap(control ->
-                        words.meaning(control.label(), panel.language()).stream()
-                                .map(meaning -> new Candidate(panel, control, meaning)))
+                .flatMap(control -> words.meaning(control.label(), panel.language()).stream()
+                        .map(meaning -> new Candidate(panel, control, meaning)))
                 .filter(candidate -> candidate.meaning().intent() == Intent.NEGATIVE)
                 .findFirst();
     }
@@ -198,8 +208,7 @@ public final class Decider {
 
     private static Choice choice(Candidate candidate) {
         Word word = candidate.meaning().word();
-        return new Choice(
-                candidate.panel(), candidate.control(), word.text(), word.intent().word());
+        return new Choice(candidate.panel(), candidate.control(), word.text(), word.intent().word());
     }
 
     private String why(Control control) {

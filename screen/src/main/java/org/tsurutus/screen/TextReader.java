@@ -20,10 +20,12 @@ public interface TextReader extends AutoCloseable {
     enum Rendering {
         /// As it is, only larger.
         PLAIN,
-        /// Larger, and with more contrast.
+        /// Larger, smooth, and with more contrast.
         CLEAR,
         /// Black on white.
-        STARK
+        STARK,
+        /// Only a little larger than on the screen.
+        SMALL
     }
 
     /// A line of text.

@@ -41,7 +41,10 @@ public enum GuestProfile {
                         "xserver-xorg-video-fbdev",
                         "xserver-xorg-input-evdev",
                         "busybox-static",
-                        "fonts-liberation");
+                        "fonts-liberation",
+                        "fonts-wine",
+                        "fonts-ipafont-gothic",
+                        "fonts-wqy-microhei");
         Stream<String> own =
                 switch (this) {
                     case WINE32 -> Stream.of("wine32");

@@ -63,15 +63,21 @@ class ExamplesTest {
 
         assertThat(declared)
                 .containsExactlyInAnyOrder(
+                        "behind.exe",
                         "busy.exe",
                         "caller.exe",
+                        "chain.exe",
                         "counter.dll",
+                        "dodger.exe",
                         "greeter.exe",
                         "greeter64.exe",
                         "hello.bat",
                         "hello.js",
                         "hello.vbs",
-                        "mbrwriter.exe");
+                        "mbrwriter.exe",
+                        "nihongo.exe",
+                        "package.exe",
+                        "setup.exe");
         try (Stream<Path> files = Files.list(built)) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrderElementsOf(
@@ -152,6 +158,11 @@ class ExamplesTest {
         "caller.exe",
         "mbrwriter.exe",
         "counter.dll",
+        "behind.exe",
+        "chain.exe",
+        "dodger.exe",
+        "nihongo.exe",
+        "package.exe",
         "acts.exe",
         "acts64.exe",
         "diskfiller.exe",
@@ -166,6 +177,23 @@ class ExamplesTest {
                 new String(Files.readAllBytes(built.resolve(name)), StandardCharsets.ISO_8859_1);
 
         assertThat(text).contains("wine_get_version").contains("C:\\tsurutus\\launch.exe");
+    }
+
+    @Test
+    void theInstallerAsksWhetherItIsInTheLab() {
+        assertThat(SOURCES.resolve("dialogs/setup.nsi"))
+                .content()
+                .contains("wine_get_version")
+                .contains("C:\\tsurutus\\launch.exe");
+        assertThat(built.resolve("setup.exe"))
+                .content(StandardCharsets.ISO_8859_1)
+                .contains(wide("wine_get_version"))
+                .contains(wide("C:\\tsurutus\\launch.exe"));
+    }
+
+    /// The text as it looks in UTF-16 to who reads one byte at a time.
+    private static String wide(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The grammar of dialogs: what the words on buttons mean, in all languages that there is a table
@@ -18,6 +19,9 @@ public final class ButtonWords {
 
     /// How long the name of what is to be run can be.
     private static final int LONGEST_OBJECT = 24;
+
+    private static final Pattern FORWARDS = Pattern.compile("^[^<>]{2,12}\\s*[>›＞]$");
+    private static final Pattern BACKWARDS = Pattern.compile("^[<‹＜く]\\s*[^<>]{2,12}$");
 
     private final Map<String, Table> tables = new LinkedHashMap<>();
 
@@ -112,8 +116,7 @@ public final class ButtonWords {
 
     /// What a heading means that names something besides: run setup.exe.
     ///
-    /// @return a word that starts or installs and stands in it; empty also when the heading holds a
-    ///   word that says never
+    /// @return a word that starts or installs and stands in it; empty also when the heading holds a word that says never
     public Optional<Word> command(String text, String language) {
         Label label = Label.of(text);
         List<Table> spoken = spoken(language);
@@ -122,11 +125,9 @@ public final class ButtonWords {
         }
         return spoken.stream()
                 .flatMap(table -> table.wanted().stream())
-                .filter(entry ->
-                        entry.word().intent().compareTo(Intent.INSTALL) <= 0
-                                && label.skeleton().length()
-                                        <= entry.label().skeleton().length() + LONGEST_OBJECT
-                                && label.holds(entry.label()))
+                .filter(entry -> entry.word().intent().compareTo(Intent.INSTALL) <= 0
+                        && label.skeleton().length() <= entry.label().skeleton().length() + LONGEST_OBJECT
+                        && label.holds(entry.label()))
                 .map(Entry::word)
                 .min(Word.BEST_FIRST);
     }
@@ -153,19 +154,17 @@ public final class ButtonWords {
     ///
     /// @return the word that says so
     public Optional<Word> stop(String message, String language) {
-        String skeleton = Label.ofLong(message).skeleton();
+        String skeleton = Label.ofLong(message).skeleton().replace(" ", "");
         return spoken(language).stream()
                 .flatMap(table -> table.stops().stream())
-                .filter(entry -> skeleton.contains(entry.label().skeleton()))
+                .filter(entry -> skeleton.contains(entry.label().skeleton().replace(" ", "")))
                 .findFirst()
                 .map(Entry::word);
     }
 
     /// Tables whose characters are often taken for each other's.
     private List<Table> eastAsian() {
-        return Stream.of("ja", "zh", "ko")
-                .flatMap(name -> Optional.ofNullable(tables.get(name)).stream())
-                .toList();
+        return Stream.of("ja", "zh", "ko").flatMap(name -> Optional.ofNullable(tables.get(name)).stream()).toList();
     }
 
     private List<Table> spoken(String language) {
@@ -175,12 +174,43 @@ public final class ButtonWords {
                 .toList();
     }
 
-    /// What a label means in one language or in English. A label that is no word itself and holds a
-    /// [Intent#NEVER] word anywhere means never, whatever else it says.
+    /// What a label means in one language or in English. A label that is no word itself and holds
+    /// a [Intent#NEVER] word anywhere means never, whatever else it says.
     ///
     /// @return empty when no word fits
     public Optional<Meaning> meaning(String text, String language) {
-        return meaning(Label.of(text), spoken(language));
+        return meaning(Label.of(text), spoken(language))
+                .or(() -> arrow(text, language))
+                .or(() -> likeness(Label.of(text), language));
+    }
+
+    /// East Asian words have few characters, of which OCR often takes one for another. A label that
+    /// shares half of them with words that all go on, or all do not, means the same.
+    private Optional<Meaning> likeness(Label label, String language) {
+        if (!label.isEastAsian()) {
+            return Optional.empty();
+        }
+        List<Word> alike =
+                Optional.ofNullable(tables.get(language)).stream()
+                        .flatMap(table -> Stream.concat(table.wanted().stream(), table.unwanted().stream()))
+                        .filter(entry -> label.isHalfOf(entry.label()))
+                        .map(Entry::word)
+                        .toList();
+        long wanted = alike.stream().filter(word -> word.intent().compareTo(Intent.REVEAL) < 0).count();
+        return wanted == 0 || wanted == alike.size()
+                ? alike.stream().min(Word.BEST_FIRST).map(word -> new Meaning(word, false))
+                : Optional.empty();
+    }
+
+    /// Installers point forwards and backwards beside words that may be hard to read.
+    private static Optional<Meaning> arrow(String text, String language) {
+        Intent intent =
+                FORWARDS.matcher(text).find()
+                        ? Intent.CONTINUE
+                        : BACKWARDS.matcher(text).find() ? Intent.NEVER : Intent.TERM;
+        return intent == Intent.TERM
+                ? Optional.empty()
+                : Optional.of(new Meaning(new Word(language, intent, 0, text.strip()), false));
     }
 
     private static Optional<Meaning> meaning(Label label, List<Table> spoken) {

@@ -13,6 +13,7 @@ public record Label(String skeleton) {
     private static final int LONGEST = 80;
     private static final int LONGEST_MESSAGE = 1000;
     private static final int SHORTEST_FUZZY = 4;
+    private static final int LONGEST_WORD = 8;
     private static final int LETTERS_PER_MISTAKE = 7;
 
     /// "(Y)" and what OCR makes of it, at the end of a label.
@@ -58,6 +59,25 @@ public record Label(String skeleton) {
             clear.append(confused < 0 ? words.charAt(index) : CLEARED.charAt(confused));
         }
         return clear.toString();
+    }
+
+    /// Whether it is written in characters that stand for a syllable or a word.
+    boolean isEastAsian() {
+        return EAST_ASIAN.matcher(skeleton).find();
+    }
+
+    /// Whether it has as many characters as the other one, and at least half of them, at the same
+    /// places.
+    boolean isHalfOf(Label other) {
+        int length = skeleton.length();
+        if (length < 2 || length != other.skeleton.length() || length > LONGEST_WORD) {
+            return false;
+        }
+        int same = 0;
+        for (int index = 0; index < length; index++) {
+            same += skeleton.charAt(index) == other.skeleton.charAt(index) ? 1 : 0;
+        }
+        return same * 2 >= length;
     }
 
     /// Whether the other label's words stand in this one, side by side.

@@ -14,37 +14,62 @@ record ButtonShape(Enclosure enclosure, List<TextLine> lines) {
     private static final int LOWEST = 13;
     private static final int HIGHEST = 150;
     private static final int MOST = 400;
+    private static final int LOWEST_WORD = 6;
+    private static final int MOST_WORDS = 4;
 
     /// The shapes of a picture from top to bottom.
     static List<ButtonShape> find(Picture picture, List<TextLine> lines) {
         List<ButtonShape> shapes = new ArrayList<>();
         for (TextLine line : lines) {
-            if (shapes.size() < MOST) {
-                Enclosure.around(picture, line.box())
-                        .or(() -> aroundPart(picture, line))
-                        .or(() -> Enclosure.below(picture, line.box()).filter(below -> isWide(below, line)))
-                        .ifPresent(enclosure -> add(shapes, enclosure, line));
+            if (shapes.size() == MOST) {
+                break;
+            }
+            Optional<Enclosure> whole = Enclosure.around(picture, line.box());
+            whole.or(() -> Enclosure.below(picture, line.box()).filter(below -> isWide(below, line)))
+                    .ifPresent(enclosure -> add(shapes, enclosure, line));
+            if (whole.isEmpty()) {
+                addParts(shapes, picture, line);
             }
         }
         return shapes.stream()
+                .map(shape -> new ButtonShape(shape.enclosure, inked(lines, shape)))
                 .filter(shape -> shape.isSized()
                         && shapes.stream().noneMatch(other -> shape.isCellBeside(other) || shape.holds(other) || shape.isPartOf(other)))
                 .sorted(READING_ORDER)
                 .toList();
     }
 
-    /// The pointer may make a line higher than its button; a word of it will do.
-    private static Optional<Enclosure> aroundPart(Picture picture, TextLine line) {
-        if (line.parts().size() < 2) {
-            return Optional.empty();
+    /// All that is written inside, in whichever line it was put.
+    private static List<TextLine> inked(List<TextLine> lines, ButtonShape shape) {
+        Box room = shape.inside();
+        List<TextLine> inked = new ArrayList<>();
+        for (TextLine line : lines) {
+            if (line.box().overlaps(room)) {
+                line.within(part -> isLetter(part, room)).ifPresent(inked::add);
+            }
         }
-        return line.parts().stream()
-                .filter(part -> part.height() >= 6 && part.height() < line.box().height())
+        return inked.isEmpty() ? shape.lines : List.copyOf(inked);
+    }
+
+    private static boolean isLetter(Box part, Box room) {
+        return part.height() * 5 <= room.height() * 4
+                && part.x() > room.x() + 1
+                && part.right() < room.right() - 1
+                && part.y() > room.y() + 1
+                && part.bottom() < room.bottom() - 1
+                && (part.height() > 5 || part.y() > room.y() + 4 && part.bottom() < room.bottom() - 3);
+    }
+
+    /// The pointer, or noise between two buttons, may make a line higher or longer than its button;
+    /// then its words have edges around them.
+    private static void addParts(List<ButtonShape> shapes, Picture picture, TextLine line) {
+        line.parts().stream()
+                .filter(part -> part.height() >= LOWEST_WORD && !part.equals(line.box()))
                 .sorted(Comparator.comparingInt(part -> -part.width()))
-                .limit(3)
-                .flatMap(part -> Enclosure.around(picture, part).stream())
-                .filter(enclosure -> enclosure.outside().overlaps(line.box()))
-                .max(Comparator.comparingInt(enclosure -> enclosure.inside().width()));
+                .limit(MOST_WORDS)
+                .forEach(part ->
+                        Enclosure.around(picture, part)
+                                .ifPresent(enclosure -> add(shapes, enclosure, line.within(enclosure.inside()::contains).orElse(line))));
     }
 
     /// Whether edges are so far apart as those of a button with a heading and an explanation.
@@ -77,26 +102,16 @@ record ButtonShape(Enclosure enclosure, List<TextLine> lines) {
         return enclosure.inside();
     }
 
-    /// What is inked inside, without bits of the edges.
+    /// What is inked inside.
     Box text() {
-        Box room = inside();
-        return lines.stream()
-                .flatMap(line -> line.parts().stream())
-                .filter(part -> part.height() * 5 <= room.height() * 4
-                        && part.x() > room.x() + 1
-                        && part.right() < room.right() - 1
-                        && part.bottom() > room.y() + 3
-                        && part.y() < room.bottom() - 3)
-                .reduce(Box::with)
-                .or(() -> lines.stream().map(TextLine::box).reduce(Box::with))
-                .orElse(room);
+        return lines.stream().map(TextLine::box).reduce(Box::with).orElse(box());
     }
 
     private boolean isSized() {
         int height = inside().height();
         return height >= LOWEST
                 && height <= HIGHEST
-                && inside().width() >= height * 9 / 10
+                && inside().width() * 4 >= height * 5
                 && inside().width() <= Math.max(24 * height, 420);
     }
 

@@ -14,6 +14,7 @@ record Enclosure(Box inside, Box outside) {
     private static final int DEEPEST_BORDER = 4;
     private static final int LAYERS = 3;
     private static final int COMMAND_LINES = 8;
+    private static final int LOWEST_ROUND = 24;
 
     /// The nearest unbroken rectangle of edges around a line of text, if there is one of a button's size.
     static Optional<Enclosure> around(Picture picture, Box text) {
@@ -117,7 +118,63 @@ record Enclosure(Box inside, Box outside) {
                     bottoms.add(y);
                 }
             }
-            return bottoms.isEmpty() ? Optional.empty() : between(tops, bottoms, heading);
+            if (bottoms.isEmpty()) {
+                return Optional.empty();
+            }
+            Optional<Box> straight = between(tops, bottoms, heading);
+            return straight.isPresent() || heading ? straight : rounded(tops, bottoms);
+        }
+
+        /// Edges whose ends are half circles: only above and below are they straight.
+        private Optional<Box> rounded(List<Integer> tops, List<Integer> bottoms) {
+            for (int top : tops) {
+                for (int bottom : bottoms) {
+                    int radius = (bottom - top) / 2;
+                    if (!isCentred(top, bottom) || bottom - top < LOWEST_ROUND) {
+                        continue;
+                    }
+                    int left = Math.max(end(top, -1), end(bottom, -1));
+                    int right = Math.min(end(top, 1), end(bottom, 1));
+                    boolean level =
+                            Math.abs(end(top, -1) - end(bottom, -1)) <= 4
+                                    && Math.abs(end(top, 1) - end(bottom, 1)) <= 4;
+                    if (level && closes(left, -1, top, radius) && closes(right, 1, top, radius)) {
+                        int from = Math.max(0, left - radius);
+                        int to = Math.min(picture.width, right + radius);
+                        if (to - from < 2 * (bottom - top)) {
+                            continue;
+                        }
+                        return Optional.of(new Box(from, top, to - from, bottom - top));
+                    }
+                }
+            }
+            return Optional.empty();
+        }
+
+        /// How far an edge goes on beside the text.
+        private int end(int y, int step) {
+            int x = step < 0 ? text.x() : text.right() - 1;
+            int reach = 16 * text.height();
+            for (int run = 0; run < reach; run++) {
+                int next = x + step;
+                int from = Math.min(next, next + step * 3);
+                if (!picture.edgeAbove(y, from, from + 4)) {
+                    return x;
+                }
+                x = next;
+            }
+            return x;
+        }
+
+        /// Whether an upright edge stands at half height within the circle at an end.
+        private boolean closes(int end, int step, int top, int radius) {
+            int middle = top + radius;
+            for (int distance = 0; distance <= radius + 6; distance++) {
+                if (picture.edgeLeftOf(end + step * distance, middle - 3, middle + 3)) {
+                    return distance * 2 >= radius;
+                }
+            }
+            return false;
         }
 
         private Optional<Box> between(List<Integer> tops, List<Integer> bottoms, boolean heading) {

@@ -16,11 +16,18 @@ import org.tsurutus.screen.grammar.Meaning;
 /// letters are sure and the words are known.
 final class LabelReader {
     private static final int REMEMBERED = 4096;
+
+    /// Where nothing is known of so few labels, all is tried to read them.
+    private static final int FEW = 4;
+
     private static final double SURE = 0.6;
     private static final double KNOWN = 1.0;
     private static final double LIKE = 0.4;
 
-    private static final List<Rendering> RETRIES = List.of(Rendering.CLEAR, Rendering.STARK);
+    /// Words of fewer letters are more often found by mistake.
+    private static final double SHORT = 4;
+
+    private static final List<Rendering> RETRIES = List.of(Rendering.CLEAR, Rendering.STARK, Rendering.SMALL);
 
     private final TextReader reader;
     private final ButtonWords words;
@@ -50,24 +57,36 @@ final class LabelReader {
 
     /// Reads the labels of one dialog.
     Labels read(List<Frame> lines) {
-        Labels best = new Labels(languages.getFirst(), List.of());
-        double most = -1;
-        for (String language : List.copyOf(languages)) {
-            List<Reading> all = lines.stream().map(line -> read(line, language)).toList();
-            double score = score(all, language);
-            if (score > most) {
-                most = score;
-                best = new Labels(language, all);
-            }
-            if (isCertain(all, language)) {
-                break;
+        Labels best = best(lines, Rendering.PLAIN);
+        for (Rendering rendering : lines.size() <= FEW ? RETRIES : List.<Rendering>of()) {
+            if (!hasWord(best)) {
+                best = better(best, best(lines, rendering));
             }
         }
-        if (most > 1) {
+        if (score(best.readings(), best.language()) > 1) {
             languages.remove(best.language());
             languages.addFirst(best.language());
         }
         return again(lines, best);
+    }
+
+    private Labels best(List<Frame> lines, Rendering rendering) {
+        Labels best = new Labels(languages.getFirst(), List.of());
+        for (String language : List.copyOf(languages)) {
+            List<Reading> all =
+                    lines.stream().map(line -> read(line, language, rendering)).toList();
+            best = better(best, new Labels(language, all));
+            if (isCertain(all, language)) {
+                break;
+            }
+        }
+        return best;
+    }
+
+    private Labels better(Labels one, Labels other) {
+        return score(other.readings(), other.language()) > score(one.readings(), one.language())
+                ? other
+                : one;
     }
 
     /// Reads what means nothing once more, prepared in other ways.
@@ -86,6 +105,10 @@ final class LabelReader {
                                     .orElse(reading));
         }
         return new Labels(first.language(), readings);
+    }
+
+    private boolean hasWord(Labels labels) {
+        return labels.readings().stream().anyMatch(reading -> isWord(reading, labels.language()));
     }
 
     private boolean isWord(Reading reading, String language) {
@@ -107,7 +130,8 @@ final class LabelReader {
         for (Reading reading : all) {
             Optional<Meaning> meaning = words.meaning(reading.text(), language);
             double known = meaning.map(each -> each.exact() ? KNOWN : LIKE).orElse(0.0);
-            score += reading.confidence() * (1 + 2 * known);
+            double length = Math.min(1, reading.text().length() / SHORT);
+            score += reading.confidence() * (1 + 2 * known * (0.5 + length / 2));
         }
         return score;
     }

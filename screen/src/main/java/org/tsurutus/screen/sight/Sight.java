@@ -229,15 +229,38 @@ public final class Sight {
                         .find());
     }
 
+    /// Where a label is to be read. Parts of it may have been taken for something else, but most labels stand in the
+    /// middle of their buttons.
     static Box labelOf(Picture picture, ButtonShape button) {
         Box inside = button.inside();
-        Box label = button.isCentred() ? button.text() : button.lines().getFirst().box();
-        Box text = picture.around(label, Math.max(5, label.height() / 2), Math.max(4, label.height() / 3));
-        int left = Math.max(text.x(), inside.x() + 1);
-        int top = Math.max(text.y(), inside.y() + 1);
-        int right = Math.min(text.right(), inside.right() - 1);
-        int bottom = Math.min(text.bottom(), inside.bottom() - 1);
+        Box text =
+                button.isCentred() && !button.isCommand()
+                        ? middle(inside, button.text())
+                        : button.lines().getFirst().withoutIcon();
+        int sideways = Math.max(5, text.height() / 2);
+        int left = Math.max(text.x() - sideways, inside.x() + 1);
+        int top = Math.max(text.y() - 4, inside.y() + 1);
+        int right = Math.min(text.right() + sideways, inside.right() - 1);
+        int bottom = Math.min(text.bottom() + 4, inside.bottom() - 1);
         return new Box(left, top, Math.max(1, right - left), Math.max(1, bottom - top));
+    }
+
+    private static Box middle(Box inside, Box text) {
+        int doubleX = inside.x() + inside.right();
+        int doubleY = inside.y() + inside.bottom();
+        int halfWidth = Math.max(doubleX - 2 * text.x(), 2 * text.right() - doubleX) / 2;
+        int offset = Math.abs(text.y() + text.bottom() - doubleY);
+        boolean level = offset * 2 <= inside.height();
+        int halfHeight =
+                level
+                        ? Math.max(doubleY - 2 * text.y(), 2 * text.bottom() - doubleY) / 2
+                        : text.height() / 2;
+        int y = level ? doubleY / 2 : (text.y() + text.bottom()) / 2;
+        return new Box(
+                Math.max(0, doubleX / 2 - halfWidth),
+                Math.max(0, y - halfHeight),
+                Math.max(1, 2 * halfWidth),
+                Math.max(1, 2 * halfHeight));
     }
 
     private static Tone tone(Picture picture, ButtonShape button) {

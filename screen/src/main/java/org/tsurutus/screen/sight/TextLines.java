@@ -14,10 +14,11 @@ final class TextLines {
     /// Strokes this long and straight are edges of something, in pixels.
     private static final int STRAIGHT = 20;
 
-    /// Pieces this high and thin are as well.
+    /// Pieces this high are as well, if they are so many times as high as wide.
     private static final int UPRIGHT = 17;
 
-    private static final int THIN = 5;
+    private static final int THIN = 3;
+    private static final int ICON = 18;
 
     private static final int GAP_IN_RUN = 3;
     private static final int LOWEST = 4;
@@ -172,7 +173,7 @@ final class TextLines {
         List<Box> sorted = new ArrayList<>(parts);
         sorted.removeIf(part ->
                 part.height() > HIGHEST
-                        || part.height() >= UPRIGHT && part.width() <= THIN
+                        || part.height() >= UPRIGHT && part.width() * THIN <= part.height()
                         || part.height() < 3 && part.width() > 3 * part.height() + 6);
         sorted.sort(Comparator.comparingInt(Box::x));
         removeFrames(sorted);
@@ -263,7 +264,17 @@ final class TextLines {
                     part.y() >= top - 1
                             && part.bottom() <= bottom + 1
                             && part.height() <= Math.max(4, (bottom - top) / 3);
-            return shared * 2 >= lower && (stroke || higher <= 2 * lower + 6);
+            return !isIconBefore(part) && shared * 2 >= lower && (stroke || higher * 10 <= lower * 18 + 40);
+        }
+
+        /// Whether all there is so far is a picture, much higher than the letters that follow.
+        private boolean isIconBefore(Box part) {
+            Box first = parts.getFirst();
+            return parts.size() == 1
+                    && first.height() >= ICON
+                    && first.width() * 10 >= first.height() * 6
+                    && first.width() * 10 <= first.height() * 16
+                    && part.height() * 10 <= first.height() * 7;
         }
 
         void add(Box part) {
@@ -274,13 +285,50 @@ final class TextLines {
         }
 
         void finish(List<TextLine> lines) {
-            int left = parts.getFirst().x();
-            if (bottom - top >= LOWEST && bottom - top <= HIGHEST && right - left >= LOWEST) {
-                lines.add(
-                        new TextLine(
-                                new Box(left, top, right - left, bottom - top),
-                                List.copyOf(parts)));
+            for (List<Box> row : rows()) {
+                Box box = row.stream().reduce(Box::with).orElseThrow();
+                if (box.height() >= LOWEST && box.height() <= HIGHEST && box.width() >= LOWEST) {
+                    lines.add(new TextLine(box, row));
+                }
             }
+        }
+
+        /// The line, or the lines that a picture as high as several of them has joined.
+        private List<List<Box>> rows() {
+            int letter = letterHeight();
+            if (bottom - top <= letter * 17 / 10 || parts.size() < 3) {
+                return List.of(List.copyOf(parts));
+            }
+            List<List<Box>> rows = new ArrayList<>();
+            parts.stream()
+                    .filter(part -> part.height() * 2 > letter * 3)
+                    .forEach(picture -> rows.add(List.of(picture)));
+            List<Box> letters = new ArrayList<>(parts);
+            letters.removeIf(part -> part.height() * 2 > letter * 3);
+            letters.sort(Comparator.comparingInt(part -> part.y() * 2 + part.height()));
+            List<Box> row = new ArrayList<>();
+            int end = Integer.MAX_VALUE;
+            for (Box part : letters) {
+                if (part.y() + part.height() / 2 > end) {
+                    rows.add(row);
+                    row = new ArrayList<>();
+                    end = Integer.MAX_VALUE;
+                }
+                end = end == Integer.MAX_VALUE ? part.bottom() : Math.max(end, part.bottom());
+                row.add(part);
+            }
+            rows.add(row);
+            rows.removeIf(List::isEmpty);
+            return rows.stream()
+                    .map(each -> each.stream().sorted(Comparator.comparingInt(Box::x)).toList())
+                    .toList();
+        }
+
+        /// How high most pieces are.
+        private int letterHeight() {
+            int[] heights =
+                    parts.stream().mapToInt(Box::height).filter(height -> height > LOWEST).sorted().toArray();
+            return heights.length == 0 ? bottom - top : heights[heights.length / 2];
         }
     }
 }

@@ -16,6 +16,7 @@ public record GreyImage(int width, int height, byte[] pixels, int dotsPerInch) {
     /// Pixels that differ from the paper by less do not tell how high the letters are.
     private static final int INK = 60;
 
+    private static final int FEWEST_DOTS = 5;
     private static final double SMALLEST_SCALE = 0.7;
     private static final double LARGEST_SCALE = 4;
     private static final double CLEAR = 1.6;
@@ -30,20 +31,23 @@ public record GreyImage(int width, int height, byte[] pixels, int dotsPerInch) {
         }
         int[][] grey = withMargin(line);
         double scale =
-                Math.clamp(
-                        (double) letters(rendering) / inkedRows(grey),
-                        SMALLEST_SCALE,
-                        LARGEST_SCALE);
+                Math.clamp((double) letters(rendering) / inkedRows(grey), SMALLEST_SCALE, LARGEST_SCALE);
         int width = (int) Math.round(grey[0].length * scale);
         int height = (int) Math.round(grey.length * scale);
         byte[] pixels = new byte[width * height];
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
-                pixels[y * width + x] = (byte) between(grey, scale, x, y);
+                pixels[y * width + x] =
+                        (byte)
+                                (rendering == Rendering.CLEAR
+                                        ? around(grey, scale, x, y)
+                                        : between(grey, scale, x, y));
             }
         }
-        if (rendering != Rendering.PLAIN) {
-            sharpen(pixels, rendering == Rendering.STARK ? STARK : CLEAR);
+        switch (rendering) {
+            case PLAIN, SMALL -> {}
+            case CLEAR -> sharpen(pixels, CLEAR);
+            case STARK -> sharpen(pixels, STARK);
         }
         return new GreyImage(width, height, pixels, (int) Math.round(96 * scale));
     }
@@ -51,8 +55,10 @@ public record GreyImage(int width, int height, byte[] pixels, int dotsPerInch) {
     /// The height of letters that a rendering aims at, in pixels.
     private static int letters(Rendering rendering) {
         return switch (rendering) {
-            case PLAIN, STARK -> 24;
+            case PLAIN -> 28;
             case CLEAR -> 36;
+            case STARK -> 24;
+            case SMALL -> 20;
         };
     }
 
@@ -105,6 +111,7 @@ public record GreyImage(int width, int height, byte[] pixels, int dotsPerInch) {
             counts[rgb[index]]++;
         }
         int paper = commonest(counts);
+        eraseDots(rgb, line.width(), line.height(), paper);
         boolean invert = paper < 128;
         int[][] grey = new int[line.height() + 2 * MARGIN][line.width() + 2 * MARGIN];
         for (int y = 0; y < grey.length; y++) {
@@ -120,6 +127,38 @@ public record GreyImage(int width, int height, byte[] pixels, int dotsPerInch) {
         return grey;
     }
 
+    /// Erases the dotted rectangle that shows the keyboard's focus: rows and columns of lone pixels.
+    private static void eraseDots(int[] luma, int width, int height, int paper) {
+        for (int y = 0; y < height; y++) {
+            eraseDots(luma, y * width, 1, width, paper);
+        }
+        for (int x = 0; x < width; x++) {
+            eraseDots(luma, x, width, height, paper);
+        }
+    }
+
+    private static void eraseDots(int[] luma, int start, int step, int count, int paper) {
+        int inked = 0;
+        int lone = 0;
+        for (int each = 1; each + 1 < count; each++) {
+            int index = start + each * step;
+            if (isInk(luma[index], paper)) {
+                inked++;
+                boolean alone = !isInk(luma[index - step], paper) && !isInk(luma[index + step], paper);
+                lone += alone ? 1 : 0;
+            }
+        }
+        if (lone >= FEWEST_DOTS && lone * 10 >= inked * 9 && lone * 3 >= count) {
+            for (int each = 0; each < count; each++) {
+                luma[start + each * step] = paper;
+            }
+        }
+    }
+
+    private static boolean isInk(int luma, int paper) {
+        return Math.abs(luma - paper) > INK;
+    }
+
     private static int luma(int colour) {
         return ((colour >> 16 & 0xFF) * 299 + (colour >> 8 & 0xFF) * 587 + (colour & 0xFF) * 114)
                 / 1000;
@@ -131,6 +170,26 @@ public record GreyImage(int width, int height, byte[] pixels, int dotsPerInch) {
             best = counts[grey] > counts[best] ? grey : best;
         }
         return best;
+    }
+
+    /// The brightness of sixteen pixels, weighed by a bell curve: smooths the steps of small letters.
+    private static int around(int[][] grey, double scale, int x, int y) {
+        double column = (x + 0.5) / scale - 0.5;
+        double row = (y + 0.5) / scale - 0.5;
+        int left = (int) Math.floor(column);
+        int top = (int) Math.floor(row);
+        double sum = 0;
+        double weights = 0;
+        for (int v = top - 1; v <= top + 2; v++) {
+            int[] line = grey[Math.clamp(v, 0, grey.length - 1)];
+            for (int u = left - 1; u <= left + 2; u++) {
+                double weight =
+                        Math.exp(-2 * ((column - u) * (column - u) + (row - v) * (row - v)));
+                sum += weight * line[Math.clamp(u, 0, line.length - 1)];
+                weights += weight;
+            }
+        }
+        return (int) Math.round(sum / weights);
     }
 
     /// The brightness between four pixels, weighed by distance.

@@ -1,0 +1,15 @@
+package org.tsurutus.bench.toolkit;
+
+import java.util.List;
+import org.tsurutus.screen.Box;
+
+/// Where everything of a dialog lies that was shown as a [DialogRequest] asked.
+///
+/// @param panel the window with its title bar
+/// @param controls in the order of the request
+public record DialogAnswer(Box panel, List<Place> controls) {
+
+    /// What became of one control.
+    public record Place(
+            Box box, boolean enabled, boolean isDefault, boolean focused, boolean checked) {}
+}

@@ -1,0 +1,49 @@
+package org.tsurutus.bench.toolkit;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.tsurutus.bench.BenchException;
+import org.tsurutus.screen.Box;
+import org.tsurutus.screen.Frame;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A folder of frames, each a PNG file with its truth beside it.
+///
+/// @param path the folder
+record FrameFolder(Path path) {
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    static FrameFolder make(Path path) {
+        try {
+            return new FrameFolder(Files.createDirectories(path));
+        } catch (IOException e) {
+            throw new BenchException("cannot make the folder " + path + " for frames: " + e, e);
+        }
+    }
+
+    /// Writes one frame.
+    ///
+    /// @throws BenchException when a box of the truth does not lie on the frame, or a file cannot
+    ///   be written
+    void write(Frame frame, FrameTruth truth) {
+        truth.panels().forEach(panel -> check(truth, frame, panel.box(), panel.title()));
+        truth.controls().forEach(control -> check(truth, frame, control.box(), control.label()));
+        frame.writePng(path.resolve(truth.id() + ".png"));
+        try {
+            Files.write(path.resolve(truth.id() + ".json"), JSON.writeValueAsBytes(truth));
+        } catch (IOException e) {
+            throw new BenchException("cannot write the truth of " + truth.id() + ": " + e, e);
+        }
+    }
+
+    private static void check(FrameTruth truth, Frame frame, Box box, String what) {
+        if (!frame.box().contains(box)) {
+            throw new BenchException(
+                    "'%s' of %s lies at %s, outside its frame of %d x %d; place the dialog elsewhere"
+                            .formatted(what, truth.id(), box, frame.width(), frame.height()));
+        }
+    }
+}
