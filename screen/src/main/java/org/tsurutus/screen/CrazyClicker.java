@@ -109,7 +109,8 @@ public final class CrazyClicker implements AutoCloseable {
         Frame frame = unobstructed();
         film.add(frame, clock.millis());
         if (examined.isPresent()
-                && (frame == examined.get() || frame.differing(examined.get()) <= NOTHING_NEW)) {
+                && (frame.equals(examined.get())
+                        || frame.differing(examined.get()) <= NOTHING_NEW)) {
             stir();
             return Optional.empty();
         }
@@ -310,12 +311,13 @@ public final class CrazyClicker implements AutoCloseable {
         }
         mover.aim(control.box());
         Frame now = screen.frame();
-        return now == frame || Ink.likeness(frame, now, control.box(), mover.arrow()) >= SAME_INK;
+        return now.equals(frame)
+                || Ink.likeness(frame, now, control.box(), mover.arrow()) >= SAME_INK;
     }
 
     private boolean isStillThere(Frame frame, Control control) {
         Frame now = screen.frame();
-        if (now == frame) {
+        if (now.equals(frame)) {
             return true;
         }
         return now.box().equals(frame.box())

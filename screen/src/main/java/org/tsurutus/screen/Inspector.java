@@ -1,6 +1,8 @@
 package org.tsurutus.screen;
 
+import java.util.List;
 import org.tsurutus.screen.grammar.ButtonWords;
+import org.tsurutus.screen.scene.Control;
 import org.tsurutus.screen.scene.Scene;
 import org.tsurutus.screen.sight.Sight;
 
@@ -30,5 +32,16 @@ public final class Inspector {
                 scene,
                 decision.choice().map(ClickDecision.Choice::control),
                 decision.alternatives());
+    }
+
+    /// What each panel of a frame would be worked by, the frontmost first; panels that are left
+    /// alone are left out.
+    ///
+    /// @throws ScreenException when the text reader fails
+    public List<Control> choices(Frame frame) {
+        return sight.look(frame).panels().stream()
+                .flatMap(panel -> decider.decide(panel).choice().stream())
+                .map(ClickDecision.Choice::control)
+                .toList();
     }
 }

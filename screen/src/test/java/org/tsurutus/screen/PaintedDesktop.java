@@ -250,7 +250,8 @@ final class PaintedDesktop implements Screen, Input {
         graphics.fillRect(x, y, 16, 14);
         painter.bevel(x, y, 16, 14, 0xFFFFFF, 0x404040);
         graphics.setColor(Color.BLACK);
-        graphics.drawString("x", x + 5, y + 10);
+        graphics.drawLine(x + 4, y + 3, x + 11, y + 10);
+        graphics.drawLine(x + 11, y + 3, x + 4, y + 10);
     }
 
     private void paintPointer(Graphics2D graphics) {

@@ -7,7 +7,7 @@ import org.tsurutus.screen.Frame;
 /// pointer is on it, and changes when its label does.
 public final class Ink {
     private static final int NOTICEABLE = 40;
-    private static final int RIM = 3;
+    private static final int RIM = 6;
     private static final int LITTLE = 6;
 
     private Ink() {}
@@ -15,7 +15,7 @@ public final class Ink {
     /// How much of what is written in a box is the same in both frames, 0 to 1; 1 where hardly
     /// anything is written in either.
     ///
-    /// @param within a box of the first frame, whose rim does not count
+    /// @param within a box of the first frame, whose rim does not count: focus shows there
     /// @param ignored what does not count
     public static double likeness(Frame before, Frame now, Box within, Box ignored) {
         if (!before.box().equals(now.box())) {
@@ -23,7 +23,8 @@ public final class Ink {
         }
         int common = 0;
         int either = 0;
-        for (int y = within.y() + RIM; y < within.bottom() - RIM - 1; y++) {
+        int rim = Math.min(RIM, within.height() / 4);
+        for (int y = within.y() + rim; y < within.bottom() - rim - 1; y++) {
             for (int x = within.x() + RIM; x < within.right() - RIM - 1; x++) {
                 if (ignored.contains(x, y)) {
                     continue;
