@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.tsurutus.screen.Click.Effect;
 import org.tsurutus.screen.ClickDecision.Choice;
@@ -16,30 +17,31 @@ import org.tsurutus.screen.hand.Hand;
 import org.tsurutus.screen.internal.ClickLog;
 import org.tsurutus.screen.scene.Control;
 import org.tsurutus.screen.scene.Panel;
-import org.tsurutus.screen.scene.Scene;
 import org.tsurutus.screen.sight.Sight;
 import org.tsurutus.screen.tries.Aftermath;
 import org.tsurutus.screen.tries.Dialog;
 import org.tsurutus.screen.tries.Dialogs;
 import org.tsurutus.screen.tries.Dialogs.Step;
+import org.tsurutus.screen.tries.Ink;
 import org.tsurutus.screen.tries.Tactic;
 
-/// Watches a screen and works what lets a waiting specimen go on. It belongs to one thread, the
-/// one that opened its [TextReader].
+/// Watches a screen and works what lets a waiting specimen go on. It belongs to one thread, the one
+/// that opened its [TextReader].
 ///
-/// A dialog is tried in a few ways, and worked at most 25 times when the same one keeps coming back;
-/// a run is clicked at most 1000 times. What is not worked is in [#leftAlone()].
+/// A dialog is tried in a few ways, and worked at most 25 times when the same one keeps coming
+/// back; a run is clicked at most 1000 times. What is not worked is in [#leftAlone()].
 public final class CrazyClicker implements AutoCloseable {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(80);
     private static final Duration POINTER_GONE = Duration.ofMillis(50);
     private static final Duration STILL = Duration.ofSeconds(20);
     private static final double NOTHING_NEW = 0.00002;
-    private static final double MOVED = 0.3;
+    private static final double SAME_INK = 0.5;
+    private static final int NEAR = 3;
     private static final int MAX_LEFT_ALONE = 200;
     private static final int MOST_TABS = 12;
 
-    /// What is typed where a dialog wants to be told something: it pleases fields for names, for numbers of a sort, and for
-    /// passwords.
+    /// What is typed where a dialog wants to be told something: it pleases fields for names, for
+    /// numbers of a sort, and for passwords.
     private static final String ANSWER = "user1234";
 
     private final Screen screen;
@@ -86,8 +88,15 @@ public final class CrazyClicker implements AutoCloseable {
     /// @throws ScreenException when the screen, the input or a file fails; clicks made so far are
     ///   written
     public void run(BooleanSupplier until) {
+        run(until, _ -> {});
+    }
+
+    /// The same, and tells every click at once.
+    ///
+    /// @param listener told a click when its line is written; what it throws ends the run
+    public void run(BooleanSupplier until, Consumer<Click> listener) {
         while (!until.getAsBoolean() && !Thread.currentThread().isInterrupted()) {
-            look();
+            look().ifPresent(listener);
             clock.rest(BETWEEN_LOOKS);
         }
     }
@@ -100,21 +109,18 @@ public final class CrazyClicker implements AutoCloseable {
         Frame frame = unobstructed();
         film.add(frame, clock.millis());
         if (examined.isPresent()
-                && (frame == examined.get() || frame.differing(examined.get()) <= NOTHING_NEW)) {
+                && (frame.equals(examined.get())
+                        || frame.differing(examined.get()) <= NOTHING_NEW)) {
             stir();
             return Optional.empty();
         }
         lastChange = clock.millis();
         examined = Optional.of(frame);
-        for (Panel panel : sight.look(frame).panels()) {
+        List<Panel> panels = sight.look(frame).panels();
+        for (Panel panel : panels) {
             Dialog dialog = Dialog.of(frame, panel);
             ClickDecision decision = decider.decide(panel);
-            Step step =
-                    decision.choice().isPresent()
-                            ? dialogs.next(
-                                    dialog, Tactic.of(panel, decision.choice().get().control()))
-                            : dialogs.leave(dialog, "nothing that is known to go on");
-            switch (step) {
+            switch (step(dialog, decision, panel.equals(panels.getFirst()))) {
                 case Step.Try(Tactic tactic) -> {
                     return work(frame, dialog, decision, tactic);
                 }
@@ -123,6 +129,13 @@ public final class CrazyClicker implements AutoCloseable {
             }
         }
         return Optional.empty();
+    }
+
+    private Step step(Dialog dialog, ClickDecision decision, boolean inFront) {
+        return decision.choice()
+                .map(choice ->
+                        dialogs.next(dialog, Tactic.of(dialog.panel(), choice.control(), inFront)))
+                .orElseGet(() -> dialogs.leave(dialog, "nothing that is known to go on"));
     }
 
     /// How many clicks were made so far.
@@ -136,6 +149,8 @@ public final class CrazyClicker implements AutoCloseable {
     }
 
     /// Ends the screencast.
+    ///
+    /// @throws ScreenException when its end cannot be written
     @Override
     public void close() {
         film.close();
@@ -154,7 +169,8 @@ public final class CrazyClicker implements AutoCloseable {
         return screen.frame();
     }
 
-    /// Where nothing has happened for a while, a person moves the mouse about and scrolls; some specimens wait for that.
+    /// Where nothing has happened for a while, a person moves the mouse about and scrolls; some
+    /// specimens wait for that.
     private void stir() {
         if (clock.millis() - lastChange < STILL.toMillis()) {
             return;
@@ -200,27 +216,27 @@ public final class CrazyClicker implements AutoCloseable {
         Hand mover = hand.orElseThrow();
         List<Box> ignored = new ArrayList<>(dialog.buttons());
         ignored.add(mover.pointer());
-        boolean pointed = tactic instanceof Tactic.Press;
-        if (pointed) {
-            mover.aim(control.box());
-            ignored.add(mover.pointer());
-        }
-        if (!isStillThere(frame, control, pointed)) {
-            // it moved away or gave way to another one: that counts as a try, and the next one is another way
-            dialogs.tried(dialog, false);
-            mover.park(List.of());
+        if (!isReady(frame, control, tactic, mover)) {
+            // that counts as a try, and the next one may be in another way
+            dialogs.missed(dialog);
+            mover.park(dialog.buttons());
             return Optional.empty();
         }
+        ignored.add(mover.pointer());
         String before = log.saveNext("before", frame);
         Instant at = clock.now();
         long millis = clock.millis();
-        String typed = act(mover, control, tactic);
+        Deed deed = act(mover, control, tactic);
         long released = clock.millis();
         mover.park(dialog.buttons());
         ignored.add(mover.pointer());
         Aftermath aftermath =
                 Aftermath.watch(
-                        screen, clock, frame, released, new Aftermath.Places(dialog.panel().box(), control.box(), ignored));
+                        screen,
+                        clock,
+                        frame,
+                        released,
+                        new Aftermath.Places(dialog.panel().box(), control.box(), ignored));
         film.add(aftermath.frame(), clock.millis());
         Click click =
                 new Click(
@@ -236,8 +252,8 @@ public final class CrazyClicker implements AutoCloseable {
                         control.box(),
                         control.label(),
                         choice.word(),
-                        tactic.told(),
-                        typed,
+                        deed.how(),
+                        deed.typed(),
                         rounded(control.confidence()),
                         decision.alternatives(),
                         choice.reason(),
@@ -249,53 +265,72 @@ public final class CrazyClicker implements AutoCloseable {
         return Optional.of(click);
     }
 
-    /// @return what was typed, if anything was
-    private String act(Hand mover, Control control, Tactic tactic) {
+    /// What was done to a control.
+    private record Deed(String how, String typed) {}
+
+    private Deed act(Hand mover, Control control, Tactic tactic) {
         switch (tactic) {
             case Tactic.Press _ -> mover.press();
             case Tactic.Enter _ -> mover.press(Key.ENTER);
             case Tactic.Mnemonic(Key letter) -> mover.chord(Key.ALT, letter);
-            case Tactic.Tab _ -> tabTo(mover, control);
+            case Tactic.Tab _ -> {
+                if (!tabTo(mover, control)) {
+                    return new Deed("Tab without end", "");
+                }
+                mover.press(Key.SPACE);
+            }
         }
         if (control.kind() != Control.Kind.TEXT_FIELD) {
-            return "";
+            return new Deed(tactic.told(), "");
         }
         mover.type(ANSWER);
-        return ANSWER;
+        return new Deed(tactic.told(), ANSWER);
     }
 
-    /// Moves the keyboard's focus until the control shows it. Without that sign nothing is pressed.
-    private void tabTo(Hand mover, Control control) {
+    /// Moves the keyboard's focus until the control shows it.
+    private boolean tabTo(Hand mover, Control control) {
         for (int tab = 0; tab < MOST_TABS; tab++) {
             mover.press(Key.TAB);
             clock.rest(POINTER_GONE);
-            boolean reached =
-                    sight.look(screen.frame()).controls().stream()
-                            .anyMatch(other -> other.focused() && other.box().overlaps(control.box()));
-            if (reached) {
-                mover.press(Key.SPACE);
-                return;
+            if (sight.look(screen.frame()).controls().stream()
+                    .anyMatch(other -> other.focused() && isSame(control, other))) {
+                return true;
             }
         }
+        return false;
     }
 
-    /// Whether the control is still there after the time that reading and aiming took: a specimen may
-    /// swap labels, or move a dialog away from the pointer.
-    private boolean isStillThere(Frame frame, Control control, boolean pointed) {
-        Frame now = screen.frame();
-        if (now.width() != frame.width() || now.height() != frame.height()) {
+    /// Whether the control is still there after the time that reading took, and after aiming where
+    /// the pointer is needed: a specimen may swap labels, or move a dialog away from the pointer.
+    private boolean isReady(Frame frame, Control control, Tactic tactic, Hand mover) {
+        if (!isStillThere(frame, control)) {
             return false;
         }
-        if (now == frame || now.differing(frame, control.box()) <= (pointed ? MOVED : 0)) {
+        if (!(tactic instanceof Tactic.Press)) {
             return true;
         }
-        Scene scene = sight.look(now);
-        return scene.controls().stream()
-                .anyMatch(other -> other.kind() == control.kind()
-                        && other.box().overlaps(control.box())
-                        && Math.abs(other.box().x() - control.box().x()) <= 3
-                        && Math.abs(other.box().y() - control.box().y()) <= 3
-                        && (pointed || other.label().equals(control.label())));
+        mover.aim(control.box());
+        Frame now = screen.frame();
+        return now.equals(frame)
+                || Ink.likeness(frame, now, control.box(), mover.arrow()) >= SAME_INK;
+    }
+
+    private boolean isStillThere(Frame frame, Control control) {
+        Frame now = screen.frame();
+        if (now.equals(frame)) {
+            return true;
+        }
+        return now.box().equals(frame.box())
+                && (now.differing(frame, control.box()) == 0
+                        || sight.look(now).controls().stream()
+                                .anyMatch(other -> isSame(control, other)));
+    }
+
+    private static boolean isSame(Control one, Control other) {
+        return other.kind() == one.kind()
+                && other.label().equals(one.label())
+                && Math.abs(other.box().x() - one.box().x()) <= NEAR
+                && Math.abs(other.box().y() - one.box().y()) <= NEAR;
     }
 
     private static double rounded(double fraction) {

@@ -81,6 +81,13 @@ public final class Frame {
         return PictureFiles.readPng(file);
     }
 
+    /// Reads a PNG, JPEG or BMP file, whichever its first bytes say it is.
+    ///
+    /// @throws ScreenException when it cannot be read, is something else or is too large
+    public static Frame readPicture(Path file) {
+        return PictureFiles.read(file);
+    }
+
     /// Reads a binary PPM picture (`P6`, 8 bits a channel), as emulators dump their screens.
     ///
     /// @throws ScreenException when the bytes are anything else

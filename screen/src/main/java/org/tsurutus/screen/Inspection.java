@@ -2,11 +2,9 @@ package org.tsurutus.screen;
 
 import java.util.List;
 import java.util.Optional;
-import org.tsurutus.screen.grammar.ButtonWords;
 import org.tsurutus.screen.internal.Json;
 import org.tsurutus.screen.scene.Control;
 import org.tsurutus.screen.scene.Scene;
-import org.tsurutus.screen.sight.Sight;
 
 /// What CrazyClicker would do about one frame, without doing it.
 ///
@@ -27,20 +25,11 @@ public record Inspection(
         alternatives = List.copyOf(alternatives);
     }
 
-    /// Looks at a frame.
+    /// Looks at one frame; an [Inspector] looks at many.
     ///
     /// @throws ScreenException when the text reader fails
     public static Inspection of(Frame frame, TextReader reader) {
-        ButtonWords words = ButtonWords.standard();
-        Scene scene = new Sight(reader, words).look(frame);
-        ClickDecision decision = new Decider(words).decide(scene);
-        return new Inspection(
-                frame.sha256(),
-                frame.width(),
-                frame.height(),
-                scene,
-                decision.choice().map(ClickDecision.Choice::control),
-                decision.alternatives());
+        return new Inspector(reader).inspect(frame);
     }
 
     /// One line of JSON.

@@ -10,7 +10,7 @@ import java.util.List;
 /// @param picture the frame, relative to the run's directory
 /// @param region where the dialog is
 /// @param buttons the labels on it
-/// @param why for example `no effect after 2 tries`
+/// @param why for example `no effect after 4 tries`
 public record LeftAlone(
         Instant at, long millis, String picture, Box region, List<String> buttons, String why) {
     public LeftAlone {

@@ -31,13 +31,14 @@ public final class Tesseract implements TextReader {
         this.engines = engines;
     }
 
-    /// Opens a reader for all languages that there is a table of words for and that the host has data
-    /// for.
+    /// Opens a reader for all languages that there is a table of words for and that the host has
+    /// data for.
     ///
     /// @throws ScreenException when the library or the English data is missing
     public static Tesseract open() {
         Map<String, String> languages = new LinkedHashMap<>(WordTable.languages());
-        languages.values()
+        languages
+                .values()
                 .removeIf(name -> !name.equals(ENGLISH) && !Files.isReadable(file(DATA, name)));
         return open(DATA, languages);
     }

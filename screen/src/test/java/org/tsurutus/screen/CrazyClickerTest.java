@@ -15,6 +15,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tsurutus.screen.Click.Effect;
+import org.tsurutus.screen.PaintedDialog.Way;
+import org.tsurutus.screen.cast.End;
+import org.tsurutus.screen.cast.Screencast;
+import org.tsurutus.screen.cast.ScreencastReader;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,9 +28,11 @@ class CrazyClickerTest {
     private final PaintedDesktop desktop = new PaintedDesktop(1024, 768);
     private final VirtualTime time = new VirtualTime();
     private final Tesseract reader = Tesseract.open();
+    private final List<CrazyClicker> clickers = new ArrayList<>();
 
     @AfterEach
     void close() {
+        clickers.forEach(CrazyClicker::close);
         reader.close();
     }
 
@@ -41,13 +47,17 @@ class CrazyClickerTest {
         assertThat(click.label()).isEqualTo("Yes");
         assertThat(click.word()).isEqualTo("yes");
         assertThat(click.reason()).isEqualTo("affirmative");
+        assertThat(click.panel()).isEqualTo("dialog");
+        assertThat(click.kind()).isEqualTo("button");
+        assertThat(click.how()).isEqualTo("click");
+        assertThat(click.typed()).isEmpty();
         assertThat(click.effect()).isEqualTo(Effect.CHANGED);
         assertThat(click.alternatives())
                 .extracting(Alternative::why)
-                .containsExactly("never: no", "never: cancel");
+                .containsExactly("negative: no", "never: cancel");
         assertThat(click.changedFraction()).isBetween(0.03, 0.08);
-        assertThat(click.reactionMillis()).isBetween(1L, 200L);
-        assertThat(click.millis()).isBetween(4200L, 4400L);
+        assertThat(click.reactionMillis()).isBetween(1L, 700L);
+        assertThat(click.millis()).isBetween(4200L, 5400L);
         assertThat(click.frame())
                 .isEqualTo(Frame.readPng(run.resolve("screens/0001-before.png")).sha256());
         assertThat(Frame.readPng(run.resolve("screens/0001-after.png"))).isEqualTo(desktop.frame());
@@ -71,23 +81,31 @@ class CrazyClickerTest {
                         "after",
                         "width",
                         "height",
+                        "panel",
+                        "kind",
                         "box",
                         "label",
                         "word",
+                        "how",
+                        "typed",
                         "score",
                         "alternatives",
                         "reason",
                         "effect",
                         "changedFraction",
                         "reactionMillis");
-        assertThat(line.get("at").asString()).matches("2026-11-22T21:00:00\\.\\d{3}Z");
+        assertThat(line.get("at").asString()).matches("2026-11-22T21:00:0[01]\\.\\d{3}Z");
         assertThat(line.get("before").asString()).isEqualTo("screens/0001-before.png");
         assertThat(line.get("after").asString()).isEqualTo("screens/0001-after.png");
         assertThat(line.get("width").asInt()).isEqualTo(1024);
         assertThat(line.get("box").toString())
                 .isEqualTo(
-                        "{\"x\":%d,\"y\":%d,\"width\":75,\"height\":23}"
-                                .formatted(click.box().x(), click.box().y()));
+                        "{\"x\":%d,\"y\":%d,\"width\":%d,\"height\":%d}"
+                                .formatted(
+                                        click.box().x(),
+                                        click.box().y(),
+                                        click.box().width(),
+                                        click.box().height()));
         assertThat(line.get("alternatives").get(0).propertyNames())
                 .containsExactly("label", "box", "why");
         assertThat(line.get("effect").asString()).isEqualTo("changed");
@@ -125,7 +143,7 @@ class CrazyClickerTest {
         assertThat(desktop.pressed()).isEmpty();
         assertThat(clicker.leftAlone()).hasSize(1);
         LeftAlone left = clicker.leftAlone().getFirst();
-        assertThat(left.why()).isEqualTo("no button that is known to go on");
+        assertThat(left.why()).isEqualTo("nothing that is known to go on");
         assertThat(left.buttons()).containsExactly("No", "Cancel", "Uninstall");
         assertThat(run.resolve(left.picture())).exists();
     }
@@ -151,21 +169,194 @@ class CrazyClickerTest {
     }
 
     @Test
-    void triesTheDefaultButtonWithoutEffectOnceMoreByEnterAndThenLeavesItAlone() {
-        desktop.show(PaintedDialog.asking("Nothing happens.", "OK", "Cancel").thatStays());
+    void triesAButtonWithoutEffectInAllWaysAndThenLeavesItAlone() {
+        desktop.show(
+                PaintedDialog.asking("Nothing happens.", "Yes (Y)", "Cancel")
+                        .with(Fonts.latin(14))
+                        .sized(110, 28)
+                        .pressedByNothing());
         CrazyClicker clicker = clicker();
 
         List<Click> clicks = looks(clicker, 10);
 
-        assertThat(clicks).extracting(Click::effect).containsExactly(Effect.NONE, Effect.NONE);
         assertThat(clicks)
-                .extracting(Click::reason)
-                .containsExactly("affirmative", "affirmative, second try with Enter");
+                .extracting(Click::how)
+                .containsExactly("click", "click", "Enter", "Alt+y", "Tab and Space");
+        assertThat(clicks).allMatch(click -> click.effect() == Effect.NONE);
         assertThat(clicks).allMatch(click -> click.reactionMillis() >= 2000);
-        assertThat(desktop.events()).containsOnlyOnce("ENTER down").containsOnlyOnce("ENTER up");
+        assertThat(desktop.events())
+                .containsOnlyOnce("ENTER down")
+                .containsOnlyOnce("ENTER up")
+                .containsSubsequence("ALT down", "y down", "y up", "ALT up")
+                .containsSubsequence("TAB up", "SPACE down", "SPACE up");
         assertThat(clicker.leftAlone())
                 .extracting(LeftAlone::why)
-                .containsExactly("no effect after 2 tries");
+                .containsExactly("no effect after 5 tries");
+    }
+
+    @Test
+    void pressesEnterWhereClicksAreIgnored() {
+        desktop.show(PaintedDialog.asking("Go on?", "OK", "Cancel").pressedOnlyBy(Way.ENTER));
+
+        assertThat(looks(clicker(), 10))
+                .extracting(Click::how)
+                .containsExactly("click", "click", "Enter");
+        assertThat(desktop.pressed()).containsExactly("OK");
+    }
+
+    @Test
+    void pressesAltAndTheLetterOfTheLabel() {
+        desktop.show(
+                PaintedDialog.asking("Go on?", "Cancel", "Yes (Y)")
+                        .with(Fonts.latin(14))
+                        .withDefault("Cancel")
+                        .pressedOnlyBy(Way.LETTER));
+
+        assertThat(looks(clicker(), 10))
+                .extracting(Click::how)
+                .containsExactly("click", "click", "Alt+y");
+        assertThat(desktop.pressed()).containsExactly("Yes (Y)");
+    }
+
+    @Test
+    void movesTheFocusToTheButtonWhenAnotherOneIsTheDefault() {
+        desktop.show(
+                PaintedDialog.asking("Go on?", "Cancel", "No", "Yes")
+                        .withDefault("Cancel")
+                        .pressedOnlyBy(Way.SPACE, Way.ENTER));
+
+        assertThat(looks(clicker(), 10))
+                .extracting(Click::how)
+                .containsExactly("click", "click", "Tab and Space");
+        assertThat(desktop.pressed()).containsExactly("Yes");
+        assertThat(desktop.events()).doesNotContain("ENTER down");
+    }
+
+    @Test
+    void pressesNothingWhereTheFocusNeverComes() {
+        PaintedDialog dialog =
+                PaintedDialog.asking("Go on?", "Cancel", "Yes")
+                        .with(PaintedDialog.Style.ROUND)
+                        .pressedByNothing();
+        desktop.show(dialog);
+
+        List<Click> clicks = looks(clicker(), 10);
+
+        assertThat(clicks.getLast().how()).isEqualTo("Tab without end");
+        assertThat(desktop.events()).doesNotContain("SPACE down");
+    }
+
+    @Test
+    void worksADialogByEnterThatMovesAwayFromThePointer() {
+        desktop.show(PaintedDialog.asking("Catch me!", "OK", "Cancel").thatIsShy());
+        CrazyClicker clicker = clicker();
+
+        List<Click> clicks = looks(clicker, 10);
+
+        assertThat(clicks).extracting(Click::how).containsExactly("Enter");
+        assertThat(desktop.events()).doesNotContain("down");
+        assertThat(desktop.pressed()).containsExactly("OK");
+        assertThat(clicker.clicks()).isOne();
+    }
+
+    @Test
+    void ticksTheBoxBeforeItPressesTheButton() {
+        desktop.show(
+                PaintedDialog.asking("These are the terms.", "Next >", "Cancel")
+                        .with(new PaintedDialog.Term("I accept the agreement", false)));
+
+        List<Click> clicks = looks(clicker(), 10);
+
+        assertThat(desktop.pressed()).containsExactly("I accept the agreement", "Next >");
+        assertThat(clicks).extracting(Click::kind).containsExactly("check_box", "button");
+        assertThat(clicks).extracting(Click::panel).containsExactly("wizard", "wizard");
+    }
+
+    @Test
+    void typesIntoAFieldWhenTheButtonWaits() {
+        desktop.show(
+                PaintedDialog.asking("Who are you?", "OK", "Cancel")
+                        .with(new PaintedDialog.Field("", false)));
+
+        List<Click> clicks = looks(clicker(), 10);
+
+        assertThat(clicks).extracting(Click::kind).containsExactly("text_field", "button");
+        assertThat(clicks).extracting(Click::typed).containsExactly("user1234", "");
+        assertThat(desktop.pressed()).containsExactly("OK");
+    }
+
+    @Test
+    void stirsWhereNothingHappensAndPressesNothing() {
+        CrazyClicker clicker = clicker();
+        looks(clicker, 3);
+        List<String> before = List.copyOf(desktop.events());
+        time.pass(Duration.ofSeconds(19));
+        looks(clicker, 3);
+        assertThat(desktop.events()).isEqualTo(before);
+
+        time.pass(Duration.ofSeconds(2));
+        looks(clicker, 3);
+
+        List<String> stirred = desktop.events().subList(before.size(), desktop.events().size());
+        assertThat(stirred)
+                .contains("move", "wheel 1", "wheel -1")
+                .allMatch(event -> event.equals("move") || event.startsWith("wheel"));
+    }
+
+    @Test
+    void decidesAndMovesTheSameForTheSameSeedAndTheSameFrames() {
+        PaintedDesktop other = new PaintedDesktop(1024, 768);
+        for (PaintedDesktop each : List.of(desktop, other)) {
+            PaintedDialog last = PaintedDialog.asking("All is well.", "Finish").at(100, 400);
+            each.show(
+                    PaintedDialog.asking("Welcome.", "Next >", "Cancel")
+                            .then(_ -> each.show(last)));
+        }
+        List<Click> clicks = looks(clicker(), 6);
+        VirtualTime again = new VirtualTime();
+        try (CrazyClicker second =
+                clicker(other, other, run.resolve("again/screens"), again.clock())) {
+            assertThat(looks(second, 6)).isEqualTo(clicks).hasSize(2);
+        }
+        assertThat(other.events()).isEqualTo(desktop.events());
+    }
+
+    @Test
+    void filmsWhatItSawAndEndsTheFilm() {
+        desktop.show(PaintedDialog.asking("Go on?", "OK"));
+        CrazyClicker clicker = clicker();
+        looks(clicker, 3);
+        clicker.close();
+
+        List<Frame> seen = new ArrayList<>();
+        try (ScreencastReader film =
+                new ScreencastReader(run.resolve("screens").resolve(Screencast.FILE_NAME))) {
+            while (film.next().isPresent()) {
+                seen.add(film.frame());
+            }
+            assertThat(film.end()).map(End::leftOut).contains(0L);
+        }
+        assertThat(seen.getFirst())
+                .isEqualTo(Frame.readPng(run.resolve("screens/0001-before.png")));
+        assertThat(seen).contains(Frame.readPng(run.resolve("screens/0001-after.png")));
+    }
+
+    @Test
+    void tellsEveryClickToAListenerWhenItIsWritten() {
+        desktop.show(PaintedDialog.asking("Go on?", "OK"));
+        List<Click> told = new ArrayList<>();
+
+        int[] asked = new int[1];
+
+        clicker()
+                .run(
+                        () -> ++asked[0] > 3,
+                        click -> {
+                            assertThat(run.resolve("clicks.jsonl")).exists();
+                            told.add(click);
+                        });
+
+        assertThat(told).extracting(Click::label).containsExactly("OK");
     }
 
     @Test
@@ -178,8 +369,8 @@ class CrazyClickerTest {
 
         List<Click> clicks = looks(clicker, 10);
 
-        assertThat(clicks).extracting(Click::effect).containsExactly(Effect.NONE, Effect.NONE);
-        assertThat(desktop.pressed()).containsExactly("OK", "OK");
+        assertThat(clicks).allMatch(click -> click.effect() == Effect.NONE);
+        assertThat(desktop.pressed()).containsOnly("OK");
         assertThat(clicker.leftAlone()).hasSize(1);
     }
 
@@ -228,6 +419,25 @@ class CrazyClickerTest {
     }
 
     @Test
+    void doesNotClickALabelThatIsSwappedUnderThePointer() {
+        PaintedDesktop swapping = new PaintedDesktop(1024, 768);
+        swapping.show(PaintedDialog.asking("Go on?", "Install", "Exit").thatStays());
+        PaintedDesktop swapped = new PaintedDesktop(1024, 768);
+        swapped.show(PaintedDialog.asking("Go on?", "Remove", "Exit").thatStays());
+        CrazyClicker clicker =
+                clicker(
+                        () ->
+                                swapping.dialogUnderPointer()
+                                        ? swapped.frameWithPointerOf(swapping)
+                                        : swapping.frame(),
+                        swapping);
+
+        assertThat(looks(clicker, 3)).extracting(Click::how).containsExactly("Enter");
+
+        assertThat(swapping.events()).doesNotContain("down");
+    }
+
+    @Test
     void writesTheClickThatEndedThePc() throws IOException {
         boolean[] off = new boolean[1];
         desktop.show(PaintedDialog.asking("Go on?", "OK").then(_ -> off[0] = true));
@@ -270,12 +480,14 @@ class CrazyClickerTest {
     }
 
     @Test
-    void keepsPicturesOfAnEarlierClicker() {
-        desktop.show(PaintedDialog.asking("Go on?", "OK"));
-        clicker().look();
+    void keepsPicturesThatAreThereAlready() throws IOException {
+        Path earlier = run.resolve("screens/0001-before.png");
+        Files.createDirectories(run.resolve("screens"));
+        Files.writeString(earlier, "earlier");
         desktop.show(PaintedDialog.asking("Go on?", "OK"));
 
         assertThat(clicker().look().orElseThrow().before()).isEqualTo("screens/0002-before.png");
+        assertThat(earlier).hasContent("earlier");
     }
 
     private CrazyClicker clicker() {
@@ -283,13 +495,19 @@ class CrazyClickerTest {
     }
 
     private CrazyClicker clicker(Screen screen, Input input) {
+        CrazyClicker clicker = clicker(screen, input, run.resolve("screens"), time.clock());
+        clickers.add(clicker);
+        return clicker;
+    }
+
+    private CrazyClicker clicker(Screen screen, Input input, Path screens, ScreenClock clock) {
         return new CrazyClicker(
                 screen,
                 input,
                 reader,
-                run.resolve("screens"),
-                run.resolve("clicks.jsonl"),
-                time.clock(),
+                screens,
+                screens.resolveSibling("clicks.jsonl"),
+                clock,
                 new SplittableRandom(7));
     }
 

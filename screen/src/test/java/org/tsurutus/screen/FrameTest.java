@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,10 +13,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FrameTest {
     private static final int[] SIX = {0xFF0000, 0x00FF00, 0x0000FF, 0x000000, 0x808080, 0xFFFFFF};
@@ -117,6 +120,35 @@ class FrameTest {
         assertThatThrownBy(() -> Frame.readPng(directory.resolve("missing.png")))
                 .isInstanceOf(ScreenException.class)
                 .hasMessageContaining("missing.png");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"png", "bmp", "jpeg"})
+    void readsPicturesOfTheUsualFormats(String format) throws IOException {
+        BufferedImage image = new BufferedImage(3, 2, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(0, 0, 3, 2, SIX, 0, 3);
+        Path file = directory.resolve("six");
+        ImageIO.write(image, format, file.toFile());
+
+        Frame frame = Frame.readPicture(file);
+
+        assertThat(frame.box()).isEqualTo(new Box(0, 0, 3, 2));
+        if (!format.equals("jpeg")) {
+            assertThat(frame).isEqualTo(new Frame(3, 2, SIX));
+        }
+        Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 20));
+        assertThatThrownBy(() -> Frame.readPicture(file))
+                .isInstanceOf(ScreenException.class)
+                .hasMessageContaining("six");
+    }
+
+    @Test
+    void refusesPicturesOfUnknownFormats() throws IOException {
+        Path file = Files.writeString(directory.resolve("a.gif"), "GIF89a");
+
+        assertThatThrownBy(() -> Frame.readPicture(file))
+                .isInstanceOf(ScreenException.class)
+                .hasMessageContaining("convert it to PNG");
     }
 
     @Test

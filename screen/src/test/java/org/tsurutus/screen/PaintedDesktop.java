@@ -8,12 +8,19 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.tsurutus.screen.PaintedDialog.Field;
 import org.tsurutus.screen.PaintedDialog.PaintedButton;
+import org.tsurutus.screen.PaintedDialog.Way;
 
 /// A PC with dialogs on its screen that close, or do not, when they are clicked.
 final class PaintedDesktop implements Screen, Input {
     private static final Color DESKTOP = new Color(0x256F95);
+    private static final Color FAINT = new Color(0xA0A0A0);
+    private static final Map<Key, String> NAMES =
+            Map.of(Key.ENTER, "ENTER", Key.TAB, "TAB", Key.ALT, "ALT", Key.SPACE, "SPACE");
 
     private final int width;
     private final int height;
@@ -24,6 +31,7 @@ final class PaintedDesktop implements Screen, Input {
     private int pointerX;
     private int pointerY;
     private boolean down;
+    private boolean alt;
 
     PaintedDesktop(int width, int height) {
         this.width = width;
@@ -47,6 +55,17 @@ final class PaintedDesktop implements Screen, Input {
         return events;
     }
 
+    boolean dialogUnderPointer() {
+        return !dialogs.isEmpty() && dialogs.getLast().box().contains(pointerX, pointerY);
+    }
+
+    /// What it shows, with the pointer where another desktop has it.
+    Frame frameWithPointerOf(PaintedDesktop other) {
+        pointerX = other.pointerX;
+        pointerY = other.pointerY;
+        return frame();
+    }
+
     int open() {
         return dialogs.size();
     }
@@ -59,18 +78,50 @@ final class PaintedDesktop implements Screen, Input {
         pointerX = x;
         pointerY = y;
         events.add(nowDown ? "down" : down ? "up" : "move");
+        if (!dialogs.isEmpty() && dialogs.getLast().habits().shy()) {
+            flee(dialogs.getLast());
+        }
         if (nowDown && !down) {
             held = under();
         }
         if (down && !nowDown) {
-            if (held.isPresent() && held.equals(under())) {
-                press(held.get());
-            } else {
-                pressed.add("nothing");
-            }
+            click();
             held = Optional.empty();
         }
         down = nowDown;
+    }
+
+    private void flee(PaintedDialog dialog) {
+        if (dialog.box().contains(pointerX, pointerY)) {
+            int left = pointerX > width / 2 ? 40 : width - dialog.width() - 60;
+            dialogs.set(dialogs.size() - 1, dialog.at(left, dialog.y()));
+        }
+    }
+
+    private void click() {
+        if (held.isPresent() && held.equals(under())) {
+            press(held.get(), Way.CLICK);
+            return;
+        }
+        if (!dialogs.isEmpty()) {
+            PaintedDialog top = dialogs.getLast();
+            if (top.term().isPresent()
+                    && top.tickBox().with(termLabel(top)).contains(pointerX, pointerY)) {
+                dialogs.set(dialogs.size() - 1, top.ticked());
+                pressed.add(top.term().get().label());
+                return;
+            }
+            if (top.field().isPresent() && top.fieldBox().contains(pointerX, pointerY)) {
+                dialogs.set(dialogs.size() - 1, top.with(new Field("", true)));
+                return;
+            }
+        }
+        pressed.add("nothing");
+    }
+
+    private static Box termLabel(PaintedDialog dialog) {
+        Box tick = dialog.tickBox();
+        return new Box(tick.right(), tick.y(), 150, tick.height());
     }
 
     @Override
@@ -80,19 +131,47 @@ final class PaintedDesktop implements Screen, Input {
 
     @Override
     public void key(Key key, boolean nowDown) {
-        events.add(key + (nowDown ? " down" : " up"));
-        if (key.equals(Key.ENTER) && nowDown && !dialogs.isEmpty()) {
-            dialogs.getLast().buttons().stream()
-                    .filter(PaintedButton::isDefault)
+        events.add(name(key) + (nowDown ? " down" : " up"));
+        if (key.equals(Key.ALT)) {
+            alt = nowDown;
+        }
+        if (!nowDown || dialogs.isEmpty()) {
+            return;
+        }
+        PaintedDialog top = dialogs.getLast();
+        if (key.equals(Key.ENTER)) {
+            focused(top).ifPresent(button -> press(button, Way.ENTER));
+        } else if (key.equals(Key.TAB)) {
+            dialogs.set(dialogs.size() - 1, top.tabbed());
+        } else if (top.field().filter(Field::focused).isPresent()) {
+            String typed = top.field().get().text() + Character.toString(key.keysym());
+            dialogs.set(dialogs.size() - 1, top.with(new Field(typed, true)));
+        } else if (key.equals(Key.SPACE)) {
+            focused(top).ifPresent(button -> press(button, Way.SPACE));
+        } else if (alt) {
+            String letter = "(" + Character.toString(key.keysym()).toUpperCase(Locale.ROOT) + ")";
+            top.buttons().stream()
+                    .filter(button -> button.label().endsWith(letter))
                     .findFirst()
-                    .ifPresent(this::press);
+                    .ifPresent(button -> press(button, Way.LETTER));
         }
     }
 
-    private void press(PaintedButton button) {
+    private static String name(Key key) {
+        return NAMES.getOrDefault(key, Character.toString(key.keysym()));
+    }
+
+    private static Optional<PaintedButton> focused(PaintedDialog dialog) {
+        return dialog.buttons().stream().filter(PaintedButton::isDefault).findFirst();
+    }
+
+    private void press(PaintedButton button, Way way) {
         PaintedDialog dialog = dialogs.getLast();
+        if (dialog.waits(button) || !dialog.habits().ways().contains(way)) {
+            return;
+        }
         pressed.add(button.label());
-        if (dialog.closes()) {
+        if (dialog.habits().closes()) {
             dialogs.removeLast();
         } else {
             dialogs.set(dialogs.size() - 1, dialog.withDefault(button.label()));
@@ -155,8 +234,11 @@ final class PaintedDesktop implements Screen, Input {
         paintCloseBox(graphics, painter, dialog, face);
         graphics.setColor(Color.BLACK);
         graphics.drawString(dialog.message(), dialog.x() + 20, dialog.y() + 55);
+        dialog.term().ifPresent(term -> painter.term(dialog.tickBox(), term));
+        dialog.field().ifPresent(field -> painter.field(dialog.fieldBox(), field));
         for (PaintedButton button : dialog.buttons()) {
-            painter.button(dialog.style(), button, dialog.box(button), face.getRGB());
+            Color ink = dialog.waits(button) ? FAINT : Color.BLACK;
+            painter.button(dialog.style(), button, dialog.box(button), face.getRGB(), ink);
         }
     }
 
@@ -168,7 +250,8 @@ final class PaintedDesktop implements Screen, Input {
         graphics.fillRect(x, y, 16, 14);
         painter.bevel(x, y, 16, 14, 0xFFFFFF, 0x404040);
         graphics.setColor(Color.BLACK);
-        graphics.drawString("x", x + 5, y + 10);
+        graphics.drawLine(x + 4, y + 3, x + 11, y + 10);
+        graphics.drawLine(x + 11, y + 3, x + 4, y + 10);
     }
 
     private void paintPointer(Graphics2D graphics) {

@@ -1,5 +1,6 @@
 package org.tsurutus.screen;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.FontMetrics;
 import java.awt.GradientPaint;
@@ -18,7 +19,7 @@ record Painter(Graphics2D graphics) {
         graphics.drawLine(x + width - 1, y, x + width - 1, y + height - 1);
     }
 
-    void button(Style style, PaintedButton button, Box box, int face) {
+    void button(Style style, PaintedButton button, Box box, int face, Color ink) {
         graphics.setColor(new Color(face));
         graphics.fillRect(box.x(), box.y(), box.width(), box.height());
         switch (style) {
@@ -27,7 +28,7 @@ record Painter(Graphics2D graphics) {
             case FLAT -> flat(button, box);
             case ROUND -> round(box);
         }
-        graphics.setColor(Color.BLACK);
+        graphics.setColor(ink);
         FontMetrics metrics = graphics.getFontMetrics();
         int left = box.x() + (box.width() - metrics.stringWidth(button.label())) / 2;
         int base =
@@ -35,6 +36,31 @@ record Painter(Graphics2D graphics) {
                         + (box.height() - metrics.getAscent() - metrics.getDescent()) / 2
                         + metrics.getAscent();
         graphics.drawString(button.label(), left, base);
+    }
+
+    void term(Box tick, PaintedDialog.Term term) {
+        sunken(tick);
+        graphics.setColor(Color.BLACK);
+        if (term.ticked()) {
+            graphics.setStroke(new BasicStroke(2));
+            graphics.drawLine(tick.x() + 3, tick.y() + 6, tick.x() + 5, tick.y() + 9);
+            graphics.drawLine(tick.x() + 5, tick.y() + 9, tick.x() + 9, tick.y() + 4);
+            graphics.setStroke(new BasicStroke(1));
+        }
+        graphics.drawString(term.label(), tick.right() + 6, tick.bottom() - 2);
+    }
+
+    void field(Box box, PaintedDialog.Field field) {
+        sunken(box);
+        graphics.setColor(Color.BLACK);
+        graphics.drawString(field.text(), box.x() + 5, box.bottom() - 5);
+    }
+
+    private void sunken(Box box) {
+        graphics.setColor(Color.WHITE);
+        graphics.fillRect(box.x(), box.y(), box.width(), box.height());
+        bevel(box.x(), box.y(), box.width(), box.height(), 0x808080, 0xFFFFFF);
+        bevel(box.x() + 1, box.y() + 1, box.width() - 2, box.height() - 2, 0x404040, 0xD4D0C8);
     }
 
     private void raised(

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.awt.Font;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -17,16 +17,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tsurutus.screen.PaintedDialog.Style;
 import org.tsurutus.screen.TextReader.Reading;
+import org.tsurutus.screen.TextReader.Rendering;
 import org.tsurutus.screen.scene.Control;
 
 class TesseractTest {
     private static final Box OK = new Box(441, 405, 58, 16);
-    private final Frame screenshot = ButtonFinderTest.fixture("t2-dialog.png");
+    private final Frame screenshot = SightTest.fixture("t2-dialog.png");
 
     @Test
     void readsALabelOfARealButton() {
         try (Tesseract reader = Tesseract.open()) {
-            Reading reading = reader.read(screenshot.crop(OK));
+            Reading reading = reader.read(screenshot.crop(OK), "en", Rendering.PLAIN);
 
             assertThat(reading.text()).isEqualTo("OK");
             assertThat(reading.confidence()).isBetween(0.6, 1.0);
@@ -36,14 +37,14 @@ class TesseractTest {
     @Test
     void readsNothingWhereNothingIsWritten() {
         try (Tesseract reader = Tesseract.open()) {
-            assertThat(reader.read(screenshot.crop(new Box(10, 10, 60, 20))))
+            assertThat(reader.read(screenshot.crop(new Box(10, 10, 60, 20)), "en", Rendering.PLAIN))
                     .isEqualTo(new Reading("", 0));
         }
     }
 
     @Test
     void saysWhatToInstallWhenDataIsMissing(@TempDir Path empty) {
-        assertThatThrownBy(() -> Tesseract.open(empty, List.of("eng")))
+        assertThatThrownBy(() -> Tesseract.open(empty, Map.of("en", "eng")))
                 .isInstanceOf(ScreenException.class)
                 .hasMessageContaining("install tesseract-ocr and tesseract-ocr-eng");
     }
@@ -52,7 +53,7 @@ class TesseractTest {
     void saysWhatToDoWhenDataIsBroken(@TempDir Path data) throws Exception {
         Files.writeString(data.resolve("eng.traineddata"), "no data");
 
-        assertThatThrownBy(() -> Tesseract.open(data, List.of("eng")))
+        assertThatThrownBy(() -> Tesseract.open(data, Map.of("en", "eng")))
                 .isInstanceOf(ScreenException.class)
                 .hasMessageContaining("reinstall tesseract-ocr");
     }
@@ -62,7 +63,7 @@ class TesseractTest {
         try (Tesseract reader = Tesseract.open()) {
             Frame large = new Frame(2000, 1000, new int[2_000_000]);
 
-            assertThatThrownBy(() -> reader.read(large))
+            assertThatThrownBy(() -> reader.read(large, "en", Rendering.PLAIN))
                     .isInstanceOf(ScreenException.class)
                     .hasMessageContaining("too large");
         }
@@ -73,7 +74,7 @@ class TesseractTest {
         Tesseract reader = Tesseract.open();
         reader.close();
 
-        assertThatThrownBy(() -> reader.read(screenshot.crop(OK)))
+        assertThatThrownBy(() -> reader.read(screenshot.crop(OK), "en", Rendering.PLAIN))
                 .isInstanceOf(ScreenException.class);
     }
 
@@ -81,7 +82,8 @@ class TesseractTest {
     void refusesAnotherThreadInsteadOfCrashing() {
         try (Tesseract reader = Tesseract.open();
                 ExecutorService other = Executors.newSingleThreadExecutor()) {
-            Future<Reading> reading = other.submit(() -> reader.read(screenshot.crop(OK)));
+            Future<Reading> reading =
+                    other.submit(() -> reader.read(screenshot.crop(OK), "en", Rendering.PLAIN));
 
             assertThatThrownBy(reading::get)
                     .isInstanceOf(ExecutionException.class)
@@ -112,7 +114,7 @@ class TesseractTest {
                     .hasValueSatisfying(label -> assertThat(label).startsWith("はい"));
             assertThat(inspection.alternatives())
                     .extracting(Alternative::why)
-                    .containsExactly("never: いいえ", "never: キャンセル");
+                    .containsExactly("negative: いいえ", "never: キャンセル");
         }
     }
 }

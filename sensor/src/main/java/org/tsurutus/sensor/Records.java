@@ -26,7 +26,7 @@ final class Records {
     static final DateTimeFormatter VALUE_TIME =
             DateTimeFormatter.ofPattern("MM/dd/yyyy HH:mm:ss.SSS", Locale.ROOT);
 
-    /// The level of what a specimen does.
+    /// The level of what a specimen or the lab's clicker does.
     private static final int NORMAL = 5;
 
     /// Where the serial number stands among the fields; it is known when the record is written.
@@ -192,6 +192,27 @@ final class Records {
                         .put("oldSha256", oldSha256)
                         .put("newSha256", newSha256));
         inOrder.releaseAll();
+    }
+
+    /// This project's own event: the lab's clicker worked a control.
+    void click(ScreenClick click) {
+        write(
+                head("screen", "click", NORMAL, time(click.guestNanos()))
+                        .put("panel", click.panel())
+                        .put("control", click.control())
+                        .put("label", click.label())
+                        .put("box", click.box())
+                        .put("how", click.how())
+                        .put("typed", told(click.typed()))
+                        .put("word", told(click.word()))
+                        .put("reason", click.reason())
+                        .put("effect", click.effect())
+                        .put("reaction", click.reactionMillis())
+                        .put("frame", click.frame()));
+    }
+
+    private static Optional<String> told(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
     void setValue(Act.ValueSet set, long nanos) {

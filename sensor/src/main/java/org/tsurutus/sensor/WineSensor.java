@@ -178,6 +178,12 @@ public final class WineSensor {
                 wall, disks.writer(path, lba, sectors), path, lba, sectors, oldSha256, newSha256);
     }
 
+    /// Records what the lab's clicker did. Its record has the time of the press, though it comes
+    /// when its effect is known; a click from before recording began is left out.
+    public synchronized void clicked(ScreenClick click) {
+        records.click(click);
+    }
+
     /// What may be missing from the log, by reason, zeros included.
     public synchronized SequencedMap<String, Long> gaps() {
         return allGaps().byLabel();

@@ -54,7 +54,7 @@ final class BehaviourTables {
             case FILE -> addFile(moment, record, process);
             case REGISTRY -> registry.add(moment, RegistryRow.of(record, process, base));
             case NETWORK -> network.add(moment, NetworkRow.of(record, process, base));
-            case PROCESS, DISK, OTHER -> {}
+            case PROCESS, DISK, SCREEN, OTHER -> {}
         }
     }
 

@@ -2,6 +2,7 @@ package org.tsurutus.app.report;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /// One line of `clicks.jsonl`; what a line does not say is empty or zero.
@@ -10,6 +11,10 @@ import tools.jackson.databind.JsonNode;
 /// @param before the picture before the click, a path inside the run's directory
 /// @param after the picture after it
 /// @param boxStyle where the clicked box lies on the picture, as style
+/// @param panel what was clicked on, for example `message bar`
+/// @param kind what was clicked, for example `check box`
+/// @param how how it was worked; empty where that was a plain click
+/// @param typed what was typed into it
 /// @param score how sure the finder was, from 0 to 1
 /// @param alternatives what could have been clicked, and why it was not
 /// @param changedPart the part of the screen that changed, in percent
@@ -20,6 +25,10 @@ record Click(
         String after,
         String boxStyle,
         String label,
+        String panel,
+        String kind,
+        String how,
+        String typed,
         String reason,
         String effect,
         String score,
@@ -37,6 +46,10 @@ record Click(
                 line.path("after").asString(""),
                 boxStyle(line),
                 text(line, "label"),
+                words(line, "panel"),
+                words(line, "kind"),
+                Optional.of(text(line, "how")).filter(how -> !how.equals("click")).orElse(""),
+                text(line, "typed"),
                 text(line, "reason"),
                 text(line, "effect"),
                 percent(line.path("score").asDouble(0)),
@@ -47,6 +60,15 @@ record Click(
                         .limit(MOST_ALTERNATIVES)
                         .map(Click::alternative)
                         .toList());
+    }
+
+    /// What the label says, or else what kind of control has none.
+    String name() {
+        return label.isEmpty() ? "Unlabelled " + (kind.isEmpty() ? "button" : kind) : label;
+    }
+
+    private static String words(JsonNode node, String name) {
+        return text(node, name).replace('_', ' ');
     }
 
     private static String alternative(JsonNode alternative) {

@@ -48,6 +48,7 @@ class LossesTest {
                                 "records that could not be written",
                                 "changed sectors not listed",
                                 "fact streams that broke off",
+                                "clicks outside the recording",
                                 "controllers that died",
                                 "malformed lines in the log",
                                 "serial numbers missing"))

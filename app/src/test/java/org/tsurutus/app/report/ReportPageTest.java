@@ -227,6 +227,27 @@ class ReportPageTest {
     }
 
     @Test
+    void howAControlWasWorkedIsSaidWhereThatWasNoPlainClick() throws IOException {
+        RunDirectory run = SampleRun.whole(directory);
+        String line =
+                "{\"panel\":\"message_bar\",\"kind\":\"%s\",\"how\":\"%s\",\"typed\":\"%s\"}\n";
+        Files.writeString(
+                run.clicks(),
+                line.formatted("button", "Tab and <i>", "")
+                        + line.formatted("text_field", "click", "user1234"),
+                StandardCharsets.UTF_8);
+
+        String screens = section(page(run), "screens");
+
+        assertThat(screens)
+                .containsOnlyOnce("Worked by ")
+                .contains("Worked by Tab and &lt;i&gt;, because clicks had no effect.")
+                .containsOnlyOnce("Typed: ")
+                .contains("<code>user1234</code>", "A text field on a message bar")
+                .contains("Unlabelled text field");
+    }
+
+    @Test
     void clicksThatAreNoneAreCounted() throws IOException {
         RunDirectory run = SampleRun.whole(directory);
         Files.writeString(run.clicks(), "{\"box\":\n[]\n\n{\"box\":7,\"alternatives\":\"x\"}\n");

@@ -109,7 +109,8 @@ final class SampleRun {
                 new RunManifest.Start(
                         "/quiet \"two words\"",
                         "C:\\specimen\\invoice.exe",
-                        "\"C:\\specimen\\invoice.exe\" /quiet \"two words\""),
+                        "\"C:\\specimen\\invoice.exe\" /quiet \"two words\"",
+                        Optional.of(7L)),
                 List.of(
                         new RunManifest.Pc(
                                 "pc1",

@@ -2,6 +2,7 @@ package org.tsurutus.farm.machine;
 
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.tsurutus.screen.Input;
 import org.tsurutus.screen.Screen;
 
@@ -31,6 +32,9 @@ public interface Machine extends AutoCloseable {
 
     /// The PC's keyboard and pointer.
     Input input();
+
+    /// What a reader should know of how screen and input are had; empty where all is as usual.
+    Optional<String> remark();
 
     /// What the guest's collector ships, framed as the sensor reads it; ends when the PC is off.
     /// Facts from before a saved state come first.

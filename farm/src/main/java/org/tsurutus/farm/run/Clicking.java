@@ -2,9 +2,12 @@ package org.tsurutus.farm.run;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.random.RandomGenerator;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import org.tsurutus.farm.FarmException;
 import org.tsurutus.farm.machine.Machine;
+import org.tsurutus.screen.Click;
 import org.tsurutus.screen.CrazyClicker;
 import org.tsurutus.screen.LeftAlone;
 import org.tsurutus.screen.ScreenClock;
@@ -20,33 +23,50 @@ final class Clicking implements AutoCloseable {
     private volatile long clicks;
     private volatile String failure = "";
     private volatile List<LeftAlone> leftAlone = List.of();
+    private volatile Optional<String> remark = Optional.empty();
 
-    Clicking(Machine machine, RunDirectory directory, long startNanos) {
+    /// @param seed decides on the ways of the pointer and the times of the hand
+    /// @param startNanos what `System.nanoTime()` said when the run was asked for
+    /// @param listener told every click when it is over
+    Clicking(
+            Machine machine,
+            RunDirectory directory,
+            long seed,
+            long startNanos,
+            Consumer<Click> listener) {
         thread =
                 Thread.ofPlatform()
                         .daemon()
                         .name("clicker")
-                        .start(() -> click(machine, directory, startNanos));
+                        .start(() -> click(machine, directory, seed, startNanos, listener));
     }
 
-    private void click(Machine machine, RunDirectory directory, long startNanos) {
-        try (Tesseract reader = Tesseract.open()) {
-            CrazyClicker clicker =
-                    new CrazyClicker(
-                            machine.screen(),
-                            machine.input(),
-                            reader,
-                            directory.screens(),
-                            directory.clicks(),
-                            ScreenClock.system(startNanos),
-                            RandomGenerator.of("L64X128MixRandom"));
+    private void click(
+            Machine machine,
+            RunDirectory directory,
+            long seed,
+            long startNanos,
+            Consumer<Click> listener) {
+        try (Tesseract reader = Tesseract.open();
+                CrazyClicker clicker =
+                        new CrazyClicker(
+                                machine.screen(),
+                                machine.input(),
+                                reader,
+                                directory.screens(),
+                                directory.clicks(),
+                                ScreenClock.system(startNanos),
+                                new SplittableRandom(seed))) {
             try {
-                clicker.run(() -> {
-                    note(clicker);
-                    return stop;
-                });
+                clicker.run(
+                        () -> {
+                            note(clicker);
+                            return stop;
+                        },
+                        listener);
             } finally {
                 note(clicker);
+                remark = machine.remark();
             }
         } catch (RuntimeException e) {
             // whatever it is, the specimen goes on; a machine that has ended is no failure
@@ -76,6 +96,7 @@ final class Clicking implements AutoCloseable {
         }
         StringBuilder summary = new StringBuilder();
         summary.append(clicks).append(clicks == 1 ? " click" : " clicks");
+        remark.ifPresent(told -> summary.append("; ").append(told));
         for (LeftAlone dialog : leftAlone.stream().limit(MOST_LEFT_TOLD).toList()) {
             summary.append("; left alone: ")
                     .append(dialog.why())

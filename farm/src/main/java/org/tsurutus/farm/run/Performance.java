@@ -137,7 +137,13 @@ final class Performance {
     /// @return how many clicks were made
     private long act(Machine machine, GuestSession session, Recording recording) {
         long deadline = System.nanoTime() + request.limit().toNanos();
-        Clicking clicking = new Clicking(machine, directory, book.startNanos());
+        Clicking clicking =
+                new Clicking(
+                        machine,
+                        directory,
+                        book.clickSeed(),
+                        book.startNanos(),
+                        click -> recording.clicked(click, book.startNanos()));
         String step = "the specimen acts (at most " + request.limit().toSeconds() + " s)";
         try (Progress.Step _ = progress.begin(step);
                 clicking) {

@@ -40,6 +40,11 @@ public record RawFolder(Path path) {
         return path.resolve("recording.json");
     }
 
+    /// `clicks.jsonl`, see [KeptClicks].
+    KeptClicks clicks() {
+        return new KeptClicks(path.resolve("clicks.jsonl"));
+    }
+
     /// Where facts go as they come.
     OutputStream writeFacts() {
         try {

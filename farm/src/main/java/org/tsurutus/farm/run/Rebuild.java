@@ -28,6 +28,7 @@ public final class Rebuild {
     private final RunDirectory run;
     private final RecordingInputs inputs;
     private final KnownFiles known;
+    private final List<KeptClicks.Kept> clicks;
     private final Path log;
 
     /// @throws FarmException when the directory does not keep what is needed
@@ -36,6 +37,7 @@ public final class Rebuild {
         this.log = run.log(run.manifest().specimen().sha256());
         this.inputs = run.raw().inputs();
         this.known = run.raw().known();
+        this.clicks = run.raw().clicks().all();
     }
 
     /// What signatures were judged by in the run.
@@ -85,10 +87,10 @@ public final class Rebuild {
         FactReader reader = new FactReader(facts);
         sensor.follow(reader);
         long[] taken = {0};
-        beginAfter(taken[0], sensor);
+        tellAfter(taken[0], sensor);
         reader.forEach(fact -> {
             sensor.accept(fact);
-            beginAfter(++taken[0], sensor);
+            tellAfter(++taken[0], sensor);
         });
         sensor.finish();
         for (RecordingInputs.ChangedDisk disk : inputs.changed()) {
@@ -104,10 +106,11 @@ public final class Rebuild {
         }
     }
 
-    private void beginAfter(long facts, WineSensor sensor) {
+    private void tellAfter(long facts, WineSensor sensor) {
         inputs.begin()
                 .filter(begin -> begin.afterFacts() == facts)
                 .ifPresent(begin -> sensor.startRecording(begin.wall(), begin.guestNanos()));
+        KeptClicks.tell(clicks, facts, sensor);
     }
 
     private static void delete(Path folder) throws IOException {

@@ -7,14 +7,19 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import org.tsurutus.disk.ChangedSectors;
 import org.tsurutus.disk.SectorRun;
 import org.tsurutus.farm.FarmException;
 import org.tsurutus.markii.MarkIIException;
 import org.tsurutus.markii.MarkIIRecord;
 import org.tsurutus.markii.MarkIIWriter;
+import org.tsurutus.screen.Box;
+import org.tsurutus.screen.Click;
+import org.tsurutus.sensor.ScreenClick;
 import org.tsurutus.sensor.SensorCounts;
 import org.tsurutus.sensor.WineSensor;
 import org.tsurutus.sensor.fact.FactReader;
@@ -25,6 +30,8 @@ import org.tsurutus.sensor.file.KnownFiles;
 /// A run's log in the making: facts go in from the guest's thread, records are on disk a moment
 /// later, and the run asks from its own thread how things stand.
 final class Recording implements AutoCloseable {
+    private static final int DIGITS_OF_FRAME = 16;
+
     private final MarkIIWriter writer;
     private final WineSensor sensor;
     private final String launcher;
@@ -36,6 +43,9 @@ final class Recording implements AutoCloseable {
     private long refused;
     private long unlisted;
     private long brokenOff;
+    private long lateClicks;
+    private long begunNanos;
+    private boolean finished;
 
     /// @param inputs kept beside the facts, with what is learned of the recording later
     /// @param raw takes everything that the log is made from, but for the facts themselves
@@ -88,10 +98,45 @@ final class Recording implements AutoCloseable {
     /// From here on acts are recorded; up to here they were only learned from.
     synchronized void begin(Instant wall, long guestNanos) {
         startedBefore = sensor.startedUnder(launcher);
+        begunNanos = System.nanoTime();
         inputs = inputs.begun(new RecordingInputs.Begin(wall, guestNanos, facts));
         raw.save(inputs);
         sensor.startRecording(wall, guestNanos);
         writer.flush();
+    }
+
+    /// Records a click on the screen. The guest's clock at the press is that of the moment when
+    /// recording began, and as much as has passed since by the host's.
+    ///
+    /// @param startNanos what `System.nanoTime()` said when the click's milliseconds were zero
+    synchronized void clicked(Click click, long startNanos) {
+        if (inputs.begin().isEmpty() || finished) {
+            lateClicks++;
+            return;
+        }
+        long pressed = startNanos + TimeUnit.MILLISECONDS.toNanos(click.millis());
+        long guestNanos = inputs.begin().get().guestNanos() + pressed - begunNanos;
+        ScreenClick told = told(click, guestNanos);
+        raw.clicks().add(new KeptClicks.Kept(facts, told));
+        sensor.clicked(told);
+        writer.flush();
+    }
+
+    private static ScreenClick told(Click click, long guestNanos) {
+        Box box = click.box();
+        return new ScreenClick(
+                guestNanos,
+                click.panel(),
+                click.kind(),
+                click.label(),
+                "%d,%d,%d,%d".formatted(box.x(), box.y(), box.width(), box.height()),
+                click.how(),
+                click.typed(),
+                click.word(),
+                click.reason(),
+                click.effect().name().toLowerCase(Locale.ROOT),
+                click.reactionMillis(),
+                click.frame().substring(0, DIGITS_OF_FRAME));
     }
 
     /// Whether the guest is watched at all.
@@ -116,6 +161,7 @@ final class Recording implements AutoCloseable {
 
     /// Settles what still waited when the guest ended.
     synchronized void finish() {
+        finished = true;
         sensor.finish();
         writer.flush();
     }
@@ -146,7 +192,7 @@ final class Recording implements AutoCloseable {
                 counts.bytes(),
                 counts.frames(),
                 counts.traceRecords(),
-                counts.dropped() + refused + unlisted + brokenOff,
+                counts.dropped() + refused + unlisted + brokenOff + lateClicks,
                 counts.unmatched(),
                 counts.skippedBytes(),
                 clicks,
@@ -158,6 +204,7 @@ final class Recording implements AutoCloseable {
         gaps.put("records that could not be written", refused);
         gaps.put("changed sectors not listed", unlisted);
         gaps.put("fact streams that broke off", brokenOff);
+        gaps.put("clicks outside the recording", lateClicks);
         return new RunManifest.Gaps(gaps);
     }
 

@@ -51,6 +51,11 @@ final class RunBook implements AutoCloseable {
         return startNanos;
     }
 
+    /// What CrazyClicker's chance begins with.
+    long clickSeed() {
+        return start.clickSeed().orElse(0L);
+    }
+
     void leased(RunManifest.Pc pc, Map<String, String> tools) {
         this.pcs = List.of(pc);
         this.tools = tools;

@@ -73,7 +73,10 @@ public record RunManifest(
     /// @param arguments what the user gave after `--args`
     /// @param path where the specimen lies in the guest
     /// @param commandLine the whole command line that the guest was told to start
-    public record Start(String arguments, String path, String commandLine) {}
+    /// @param clickSeed what CrazyClicker's chance began with, so that a run can be repeated; runs
+    ///   of before it was kept lack it
+    public record Start(
+            String arguments, String path, String commandLine, Optional<Long> clickSeed) {}
 
     /// One leased PC.
     ///

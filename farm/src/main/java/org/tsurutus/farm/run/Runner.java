@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import org.tsurutus.disk.DiskException;
 import org.tsurutus.farm.FarmException;
 import org.tsurutus.farm.host.Home;
@@ -20,6 +21,9 @@ import org.tsurutus.windows.signature.TrustStore;
 /// Whatever happens, the machine is ended, its overlays are deleted and the manifest tells how far
 /// the run came.
 public final class Runner {
+    /// Numbers up to here are the same for every reader of JSON.
+    private static final long LARGEST_SEED = 1L << 53;
+
     private final Home home;
     private final Machines machines;
     private final Progress progress;
@@ -48,7 +52,11 @@ public final class Runner {
         StartPlan plan = StartPlan.of(request.specimen(), request.arguments());
         RunDirectory directory = RunDirectories.create(request.runs(), request.specimen().sha256());
         RunManifest.Start start =
-                new RunManifest.Start(request.arguments(), plan.guestPath(), plan.commandLine());
+                new RunManifest.Start(
+                        request.arguments(),
+                        plan.guestPath(),
+                        plan.commandLine(),
+                        Optional.of(new SplittableRandom().nextLong(LARGEST_SEED)));
         RunBook book = new RunBook(directory, describe(request.specimen()), start, request.limit());
         try (Lease lease = Lease.take(home, Optional.of(directory.path()))) {
             Machines.Prepared pc = book.require("lease", () -> machines.prepare(request, lease));

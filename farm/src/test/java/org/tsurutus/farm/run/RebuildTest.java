@@ -21,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tsurutus.disk.ChangedSectors;
 import org.tsurutus.disk.SectorRun;
 import org.tsurutus.farm.FarmException;
+import org.tsurutus.screen.Box;
+import org.tsurutus.screen.Click;
 import org.tsurutus.sensor.Pc;
 import org.tsurutus.sensor.fact.FactWriter;
 import org.tsurutus.sensor.fact.RawFact;
@@ -59,7 +61,8 @@ class RebuildTest {
                                 run,
                                 new RunManifest.Specimen(
                                         "a.exe", "exe", Optional.empty(), 1, "m", "s", SHA256),
-                                new RunManifest.Start("", "C:\\a.exe", "C:\\a.exe"),
+                                new RunManifest.Start(
+                                        "", "C:\\a.exe", "C:\\a.exe", Optional.of(7L)),
                                 RunRequest.DEFAULT_LIMIT);
                 OutputStream raw = run.raw().writeFacts();
                 ContentStore contents = new ContentStore(run.files());
@@ -75,7 +78,12 @@ class RebuildTest {
             tell(raw, recording, 1);
             recording.begin(Instant.now(), 1_500_000_000);
             tell(raw, recording, 2);
+            long now = System.nanoTime();
+            recording.clicked(click(40, "はい \"(Y)\""), now);
+            recording.clicked(click(20, "Next >"), now);
+            tell(raw, recording, 3);
             recording.finish();
+            recording.clicked(click(60, "too late"), now);
             recording.changed(
                     "\\\\.\\PhysicalDrive0",
                     new ChangedSectors(
@@ -83,7 +91,9 @@ class RebuildTest {
                             2,
                             7));
             assertThat(recording.gaps().byReason()).containsEntry("changed sectors not listed", 2L);
-            assertThat(recording.counts(0, 0).dropped()).isEqualTo(2);
+            assertThat(recording.gaps().byReason())
+                    .containsEntry("clicks outside the recording", 1L);
+            assertThat(recording.counts(0, 0).dropped()).isEqualTo(3);
         }
     }
 
@@ -91,6 +101,30 @@ class RebuildTest {
         RawFact fact = new RawFact.Note(second, second * 1_000_000_000, "second " + second);
         new FactWriter(raw).write(fact);
         recording.accept(fact);
+    }
+
+    private static Click click(long millis, String label) {
+        return new Click(
+                Instant.EPOCH,
+                millis,
+                "ab".repeat(32),
+                "screens/0001-before.png",
+                "screens/0001-after.png",
+                1024,
+                768,
+                "dialog",
+                "button",
+                new Box(1, 2, 75, 23),
+                label,
+                "yes",
+                "click",
+                "",
+                0.9,
+                List.of(),
+                "affirmative",
+                Click.Effect.CHANGED,
+                0.1,
+                80);
     }
 
     private Rebuilt rebuild(OutputStream out) throws IOException {
@@ -111,9 +145,36 @@ class RebuildTest {
         Rebuilt rebuilt = rebuild(log);
 
         assertThat(rebuilt.isIdentical()).isTrue();
-        assertThat(rebuilt.records()).isEqualTo(2);
+        assertThat(rebuilt.records()).isEqualTo(4);
         assertThat(rebuilt.cut()).isEmpty();
         assertThat(log.toByteArray()).isEqualTo(Files.readAllBytes(run.log(SHA256))).isNotEmpty();
+    }
+
+    @Test
+    void clicksAreInTheLogAndComeAgainFromTheirOwnFile() throws IOException {
+        String log = Files.readString(run.log(SHA256));
+
+        assertThat(log)
+                .containsSubsequence(
+                        "evt=screen subEvt=click", "label=\"Next >\"",
+                        "evt=screen subEvt=click", "label=\"はい \"\"(Y)\"\"\"")
+                .contains("box=\"1,2,75,23\"", "frame=\"abababababababab\"")
+                .doesNotContain("too late");
+        assertThat(run.raw().clicks().all())
+                .extracting(KeptClicks.Kept::afterFacts)
+                .containsExactly(3L, 3L);
+
+        Files.delete(run.raw().path().resolve("clicks.jsonl"));
+        assertThat(rebuild().firstDifference()).hasValue(1);
+    }
+
+    @Test
+    void aDamagedListOfClicksIsNamed() throws IOException {
+        Files.writeString(run.raw().path().resolve("clicks.jsonl"), "{\"afterFacts\":");
+
+        assertThatThrownBy(() -> new Rebuild(run))
+                .isInstanceOf(FarmException.class)
+                .hasMessageContaining("clicks.jsonl is damaged");
     }
 
     @Test
@@ -121,7 +182,7 @@ class RebuildTest {
         Path log = run.log(SHA256);
         Files.writeString(log, Files.readString(log).replace("lba=9", "lba=8"));
 
-        assertThat(rebuild().firstDifference()).hasValue(2);
+        assertThat(rebuild().firstDifference()).hasValue(4);
     }
 
     @Test
@@ -132,7 +193,7 @@ class RebuildTest {
         assertThat(rebuild().firstDifference()).hasValue(2);
 
         Files.writeString(log, String.join("\n", lines) + "\nmore\n");
-        assertThat(rebuild().firstDifference()).hasValue(3);
+        assertThat(rebuild().firstDifference()).hasValue(5);
 
         Files.delete(log);
         assertThat(rebuild().firstDifference()).hasValue(1);

@@ -15,6 +15,8 @@ public enum Category {
     NETWORK,
     /// Sectors of a disk.
     DISK,
+    /// The screen, where the lab clicks.
+    SCREEN,
     /// Anything else.
     OTHER;
 
@@ -33,6 +35,7 @@ public enum Category {
             case "reg" -> REGISTRY;
             case "net" -> NETWORK;
             case "disk" -> DISK;
+            case "screen" -> SCREEN;
             default -> OTHER;
         };
     }

@@ -18,6 +18,7 @@ public final class Narrator {
             case REGISTRY -> registry(record);
             case NETWORK -> network(record);
             case DISK -> disk(record);
+            case SCREEN -> screen(record);
             case OTHER -> rest(record);
         };
     }
@@ -96,6 +97,23 @@ public final class Narrator {
                 + ", "
                 + record.value("sectors", "?")
                 + " written";
+    }
+
+    private static String screen(MarkIIRecord record) {
+        String how = record.value("how", "click");
+        return (how.equals("click") ? "clicked " : "worked by " + how + " ")
+                + record.value("label")
+                        .filter(label -> !label.isEmpty())
+                        .map(label -> '"' + label + '"')
+                        .orElseGet(() -> "a " + spaced(record.value("control", "control")))
+                + " on a "
+                + spaced(record.value("panel", "panel"))
+                + record.value("typed").map(text -> ", typed \"" + text + '"').orElse("")
+                + (record.value("effect", "").equals("none") ? ", without effect" : "");
+    }
+
+    private static String spaced(String word) {
+        return word.replace('_', ' ');
     }
 
     /// The fields behind the acting process, which ends the keys that every record has.

@@ -24,6 +24,12 @@ class NarratorTest {
                 "evt=net subEvt=openUDP port=53 :: port 53",
                 "evt=net subEvt=webURL url=\"http://x/\" recv=1 send=2 :: http://x/, received 1, sent 2",
                 "evt=disk subEvt=write path=\"disk0\" lba=0 sectors=1 :: disk0 sector 0, 1 written",
+                "evt=screen subEvt=click panel=dialog control=button label=\"Yes\" how=\"click\""
+                        + " effect=changed :: clicked \"Yes\" on a dialog",
+                "evt=screen subEvt=click panel=message_bar control=link label=\"OK\" how=\"Enter\""
+                        + " effect=none :: worked by Enter \"OK\" on a message bar, without effect",
+                "evt=screen subEvt=click panel=dialog control=text_field label=\"\" how=\"click\""
+                        + " typed=\"me\" :: clicked a text field on a dialog, typed \"me\"",
                 "evt=win subEvt=active psPath=\"C:\\a.exe\" winTitle=\"a b\" :: winTitle=a b",
             })
     void recordsAreToldInWords(String fields, String what) {

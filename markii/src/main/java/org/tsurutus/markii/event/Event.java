@@ -28,6 +28,7 @@ public sealed interface Event
                 DefenderEvent,
                 PrintEvent,
                 DiskEvent,
+                ClickEvent,
                 Other {
 
     /// Understands a record; never throws.

@@ -48,6 +48,7 @@ final class EventReader {
             case "windowsDefender" -> Optional.of(new DefenderEvent(record));
             case "prt" -> Optional.of(new PrintEvent(record));
             case "disk" -> Optional.of(disk(fields));
+            case "screen" -> Optional.of(click(fields));
             default -> Optional.empty();
         };
     }
@@ -60,5 +61,17 @@ final class EventReader {
                 fields.unsigned("sectors"),
                 fields.hexadecimal("oldSha256", 64),
                 fields.hexadecimal("newSha256", 64));
+    }
+
+    private static Event click(Fields fields) {
+        return new ClickEvent(
+                fields.record(),
+                fields.text("panel"),
+                fields.text("control"),
+                fields.text("label"),
+                fields.text("how"),
+                fields.text("typed"),
+                fields.text("effect"),
+                fields.unsigned("reaction"));
     }
 }

@@ -302,4 +302,23 @@ class EventFamiliesTest {
         assertThat(disk.newSha256()).isEmpty();
         assertThat(disk.problems()).extracting(Problem::key).containsExactly("newSha256");
     }
+
+    @Test
+    void aClickOfTheLab() {
+        ClickEvent click =
+                (ClickEvent)
+                        event(
+                                "evt=screen subEvt=click panel=dialog control=button"
+                                        + " label=\"&Yes \"\"now\"\"\" box=\"1,2,75,23\" how=\"Enter\""
+                                        + " effect=changed reaction=soon");
+
+        assertThat(click.label()).contains("&Yes \"now\"");
+        assertThat(click.panel()).contains("dialog");
+        assertThat(click.control()).contains("button");
+        assertThat(click.how()).contains("Enter");
+        assertThat(click.typed()).isEmpty();
+        assertThat(click.effect()).contains("changed");
+        assertThat(click.reactionMillis()).isEmpty();
+        assertThat(click.problems()).extracting(Problem::key).containsExactly("reaction");
+    }
 }

@@ -151,6 +151,7 @@ class EventTest {
                     case SystemEvent _, OsEvent _, DeviceEvent _, DefenderEvent _, PrintEvent _ ->
                             "system";
                     case DiskEvent _ -> "disk";
+                    case ClickEvent _ -> "click";
                     case Other _ -> "other";
                 };
 

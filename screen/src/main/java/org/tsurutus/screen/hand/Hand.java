@@ -163,6 +163,11 @@ public final class Hand {
         return Parking.picture(at, frame);
     }
 
+    /// Where the pointer's picture is now if it is an arrow of the usual size.
+    public Box arrow() {
+        return Parking.arrow(at, frame);
+    }
+
     private void pressAndLetGo() {
         pressed = Optional.of(at);
         try {

@@ -8,6 +8,9 @@ import org.tsurutus.screen.Box;
 final class Parking {
     private static final int BEFORE = 16;
     private static final int AFTER = 32;
+    private static final int ARROW_RIM = 2;
+    private static final int ARROW_WIDTH = 16;
+    private static final int ARROW_HEIGHT = 26;
     private static final int EDGE = 4;
     private static final int PLACES = 64;
 
@@ -15,13 +18,22 @@ final class Parking {
 
     /// Where the pointer's picture is when it points at a pixel, generously.
     static Box picture(Pixel at, Box frame) {
-        int left = Math.max(0, at.x() - BEFORE);
-        int top = Math.max(0, at.y() - BEFORE);
+        return around(at, BEFORE, AFTER, AFTER, frame);
+    }
+
+    /// Where an arrow of the usual size is when it points at a pixel.
+    static Box arrow(Pixel at, Box frame) {
+        return around(at, ARROW_RIM, ARROW_WIDTH, ARROW_HEIGHT, frame);
+    }
+
+    private static Box around(Pixel at, int before, int right, int below, Box frame) {
+        int left = Math.max(0, at.x() - before);
+        int top = Math.max(0, at.y() - before);
         return new Box(
                 left,
                 top,
-                Math.min(frame.right(), at.x() + AFTER) - left,
-                Math.min(frame.bottom(), at.y() + AFTER) - top);
+                Math.min(frame.right(), at.x() + right) - left,
+                Math.min(frame.bottom(), at.y() + below) - top);
     }
 
     /// A place at the right edge where there is one, because titles, menus and task bars are at the

@@ -13,12 +13,7 @@ import org.tsurutus.screen.Box;
 /// @param message what it says, as far as that was worth reading; empty otherwise
 /// @param controls what is on it, in reading order
 public record Panel(
-        Kind kind,
-        Box box,
-        String title,
-        String language,
-        String message,
-        List<Control> controls) {
+        Kind kind, Box box, String title, String language, String message, List<Control> controls) {
     public Panel {
         controls = List.copyOf(controls);
     }

@@ -11,6 +11,8 @@ import org.tsurutus.screen.scene.Panel;
 /// @param panel what was recognised
 /// @param look what it looks like, without its controls, whose looks follow pointer and focus
 public record Dialog(Panel panel, Look look) {
+    private static final int FRAME = 3;
+
     /// Remembers a panel of a frame.
     public static Dialog of(Frame frame, Panel panel) {
         List<Box> controls = panel.controls().stream().map(Control::box).toList();
@@ -37,11 +39,17 @@ public record Dialog(Panel panel, Look look) {
                 .toList();
     }
 
-    /// Where its buttons are, which move under any click.
+    /// Where its buttons are, which move under any click, and the frame that shows their focus.
     public List<Box> buttons() {
         return panel.controls().stream()
                 .filter(control -> control.kind() == Control.Kind.BUTTON)
-                .map(Control::box)
+                .map(control -> framed(control.box()))
                 .toList();
+    }
+
+    private static Box framed(Box box) {
+        int left = Math.max(0, box.x() - FRAME);
+        int top = Math.max(0, box.y() - FRAME);
+        return new Box(left, top, box.right() + FRAME - left, box.bottom() + FRAME - top);
     }
 }

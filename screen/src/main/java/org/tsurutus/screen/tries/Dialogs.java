@@ -8,13 +8,14 @@ public final class Dialogs {
     /// Clicks with effect on dialogs that look the same before they are left alone.
     public static final int IDENTICAL = 25;
 
-    /// Clicks of all dialogs of a run.
-    public static final int CLICKS = 1000;
+    /// Tries with all dialogs of a run.
+    public static final int TRIES = 1000;
 
     private static final int REMEMBERED = 256;
 
     private final List<Known> all = new ArrayList<>();
     private int clicks;
+    private int misses;
 
     private static final class Known {
         private final Dialog dialog;
@@ -53,8 +54,8 @@ public final class Dialogs {
         if (known.effective >= IDENTICAL) {
             return leave(dialog, "came back after " + IDENTICAL + " clicks");
         }
-        if (clicks >= CLICKS) {
-            return leave(dialog, CLICKS + " clicks were made in this run");
+        if (clicks + misses >= TRIES) {
+            return leave(dialog, TRIES + " tries were made in this run");
         }
         return new Step.Try(tactics.get(known.fruitless));
     }
@@ -71,6 +72,12 @@ public final class Dialogs {
         return new Step.Leave(why);
     }
 
+    /// Remembers a try that came to nothing because the control was no longer there.
+    public void missed(Dialog dialog) {
+        misses++;
+        known(dialog).fruitless++;
+    }
+
     /// Remembers a try.
     public void tried(Dialog dialog, boolean effective) {
         Known known = known(dialog);
@@ -79,7 +86,7 @@ public final class Dialogs {
         known.fruitless = effective ? 0 : known.fruitless + 1;
     }
 
-    /// How many tries were made, with effect or without.
+    /// How many controls were worked, with effect or without.
     public int clicks() {
         return clicks;
     }

@@ -32,21 +32,29 @@ public sealed interface Tactic {
     }
 
     /// The ways that fit a control, in the order to try them. A click may be lost on a busy PC, so
-    /// there are two.
-    static List<Tactic> of(Panel panel, Control control) {
+    /// there are two. Keys go to the dialog in front and nowhere else, and the Enter key presses
+    /// whatever is the default.
+    ///
+    /// @param inFront whether no other panel lies in front, as far as one can tell
+    static List<Tactic> of(Panel panel, Control control, boolean inFront) {
         List<Tactic> tactics = new ArrayList<>(List.of(new Press(), new Press()));
-        if (control.kind() == Control.Kind.TEXT_FIELD) {
+        if (control.kind() == Control.Kind.TEXT_FIELD || !inFront) {
             return tactics;
         }
-        boolean button = control.kind() == Control.Kind.BUTTON;
-        boolean noOtherDefault =
-                panel.controls().stream().noneMatch(other -> !other.equals(control) && (other.isDefault() || other.focused()));
-        if (button && noOtherDefault) {
+        if (isPressedByEnter(panel, control)) {
             tactics.add(new Enter());
         }
         mnemonic(control.label()).ifPresent(letter -> tactics.add(new Mnemonic(letter)));
         tactics.add(new Tab());
         return tactics;
+    }
+
+    private static boolean isPressedByEnter(Panel panel, Control control) {
+        return control.kind() == Control.Kind.BUTTON
+                && control.isDefault()
+                && panel.controls().stream()
+                        .filter(other -> !other.equals(control))
+                        .noneMatch(other -> other.isDefault() || other.focused());
     }
 
     /// The letter in brackets at a label's end, as East Asian dialogs have it.

@@ -53,7 +53,7 @@ public final class Latency implements AutoCloseable {
         long shown = System.nanoTime() + before.toNanos();
         long end = shown + PATIENCE.toNanos();
         Finger finger = new Finger();
-        CrazyClicker clicker =
+        try (CrazyClicker clicker =
                 new CrazyClicker(
                         () -> System.nanoTime() < shown || finger.hasPressed() ? desktop : dialog,
                         finger,
@@ -61,8 +61,9 @@ public final class Latency implements AutoCloseable {
                         folder.resolve("screens"),
                         folder.resolve("clicks.jsonl"),
                         ScreenClock.system(System.nanoTime()),
-                        random);
-        clicker.run(() -> finger.hasPressed() || System.nanoTime() > end);
+                        random)) {
+            clicker.run(() -> finger.hasPressed() || System.nanoTime() > end);
+        }
         return finger.hasPressed() ? OptionalLong.of(finger.pressed - shown) : OptionalLong.empty();
     }
 

@@ -15,14 +15,13 @@ import org.tsurutus.screen.rfb.RfbScreen;
 /// The guest's screen and input: over RFB, and by the monitor where that cannot be had. Connected
 /// when somebody looks for the first time.
 final class QemuDisplay implements AutoCloseable {
-    private static final System.Logger LOG = System.getLogger(QemuDisplay.class.getName());
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Path socket;
     private final Screen secondScreen;
     private final Input secondInput;
     private Optional<Rfb> rfb = Optional.empty();
-    private boolean refused;
+    private Optional<String> refusal = Optional.empty();
 
     private record Rfb(RfbScreen link, Screen screen) {}
 
@@ -46,8 +45,13 @@ final class QemuDisplay implements AutoCloseable {
         return secondScreen;
     }
 
+    /// Why it is the monitor's screen and input; empty where it is not, or nobody has looked.
+    synchronized Optional<String> remark() {
+        return refusal;
+    }
+
     private synchronized Optional<Rfb> first() {
-        if (rfb.isEmpty() && !refused) {
+        if (rfb.isEmpty() && refusal.isEmpty()) {
             try {
                 RfbScreen link =
                         RfbScreen.connect(
@@ -55,11 +59,10 @@ final class QemuDisplay implements AutoCloseable {
                 rfb = Optional.of(new Rfb(link, new AwakeScreen(link)));
                 shut();
             } catch (ScreenException e) {
-                refused = true;
-                LOG.log(
-                        System.Logger.Level.WARNING,
-                        "the guest''s screen is taken by screendump, which costs more: {0}",
-                        e.getMessage());
+                refusal =
+                        Optional.of(
+                                "the screen was taken by screendump, which costs more: "
+                                        + e.getMessage());
             }
         }
         return rfb;

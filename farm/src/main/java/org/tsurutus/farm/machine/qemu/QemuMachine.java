@@ -278,6 +278,11 @@ public final class QemuMachine implements Machine {
         return on().display().input();
     }
 
+    @Override
+    public Optional<String> remark() {
+        return running.flatMap(on -> on.display().remark());
+    }
+
     /// The screen as the monitor shows it, to compare.
     Screen secondScreen() {
         return on().display().secondScreen();

@@ -30,9 +30,13 @@ class QemuDisplayTest {
         Still second = new Still(new Frame(1, 1, new int[] {0x123456}));
 
         try (QemuDisplay display = new QemuDisplay(folder.resolve("screen"), second, second)) {
+            assertThat(display.remark()).isEmpty();
             assertThat(display.screen()).isSameAs(second);
             assertThat(display.input()).isSameAs(second);
             assertThat(display.secondScreen()).isSameAs(second);
+            assertThat(display.remark())
+                    .hasValueSatisfying(remark ->
+                            assertThat(remark).startsWith("the screen was taken by screendump"));
         }
     }
 }

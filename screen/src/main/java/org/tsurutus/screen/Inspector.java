@@ -1,0 +1,47 @@
+package org.tsurutus.screen;
+
+import java.util.List;
+import org.tsurutus.screen.grammar.ButtonWords;
+import org.tsurutus.screen.scene.Control;
+import org.tsurutus.screen.scene.Scene;
+import org.tsurutus.screen.sight.Sight;
+
+/// Says of many frames what CrazyClicker would do about each. It remembers labels that it has read,
+/// so that the next frame costs less, and belongs to the thread of its [TextReader].
+public final class Inspector {
+    private final Sight sight;
+    private final Decider decider;
+
+    /// @param reader reads labels; stays the caller's to close
+    public Inspector(TextReader reader) {
+        ButtonWords words = ButtonWords.standard();
+        sight = new Sight(reader, words);
+        decider = new Decider(words);
+    }
+
+    /// Looks at a frame.
+    ///
+    /// @throws ScreenException when the text reader fails
+    public Inspection inspect(Frame frame) {
+        Scene scene = sight.look(frame);
+        ClickDecision decision = decider.decide(scene);
+        return new Inspection(
+                frame.sha256(),
+                frame.width(),
+                frame.height(),
+                scene,
+                decision.choice().map(ClickDecision.Choice::control),
+                decision.alternatives());
+    }
+
+    /// What each panel of a frame would be worked by, the frontmost first; panels that are left
+    /// alone are left out.
+    ///
+    /// @throws ScreenException when the text reader fails
+    public List<Control> choices(Frame frame) {
+        return sight.look(frame).panels().stream()
+                .flatMap(panel -> decider.decide(panel).choice().stream())
+                .map(ClickDecision.Choice::control)
+                .toList();
+    }
+}
