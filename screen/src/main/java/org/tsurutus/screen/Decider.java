@@ -37,8 +37,8 @@ public final class Decider {
         this.words = words;
     }
 
-    /// The most wanted control by its label's meaning; among equals the default button. A label that
-    /// means never, or means nothing known, is not chosen even when it stands alone.
+    /// The most wanted control by its label's meaning; among equals the default button. A label
+    /// that means never, or means nothing known, is not chosen even when it stands alone.
     public ClickDecision decide(Scene scene) {
         Optional<Choice> choice =
                 scene.panels().stream().flatMap(panel -> choice(panel).stream()).findFirst();
@@ -71,16 +71,20 @@ public final class Decider {
     private Optional<Candidate> agreement(Panel panel) {
         boolean agreed =
                 panel.controls().stream()
-                        .anyMatch(control -> control.kind() == Control.Kind.RADIO_BUTTON
-                                && control.checked()
-                                && words.agreement(control.label(), panel.language()).isPresent());
+                        .anyMatch(control ->
+                                control.kind() == Control.Kind.RADIO_BUTTON
+                                        && control.checked()
+                                        && words.agreement(control.label(), panel.language())
+                                                .isPresent());
         if (agreed) {
             return Optional.empty();
         }
         return panel.controls().stream()
                 .filter(control -> isMark(control) && control.enabled() && !control.checked())
-                .flatMap(control -> words.agreement(control.label(), panel.language()).stream()
-                        .map(word -> new Candidate(panel, control, new Meaning(word, false))))
+                .flatMap(control ->
+                        words.agreement(control.label(), panel.language()).stream()
+                                .map(word ->
+                                        new Candidate(panel, control, new Meaning(word, false))))
                 .findFirst()
                 .or(() -> firstOfTwo(panel));
     }
@@ -103,7 +107,12 @@ public final class Decider {
                                 panel,
                                 circles.getFirst(),
                                 new Meaning(
-                                        new Word(panel.language(), Intent.TERM, 0, "the first of two"), false)))
+                                        new Word(
+                                                panel.language(),
+                                                Intent.TERM,
+                                                0,
+                                                "the first of two"),
+                                        false)))
                 : Optional.empty();
     }
 
@@ -111,15 +120,20 @@ public final class Decider {
         List<Candidate> candidates =
                 panel.controls().stream()
                         .filter(control -> !isMark(control) && control.enabled())
-                        .flatMap(control -> meaning(control, panel).stream()
-                                .map(meaning -> new Candidate(panel, control, meaning)))
+                        .flatMap(control ->
+                                meaning(control, panel).stream()
+                                        .map(meaning -> new Candidate(panel, control, meaning)))
                         .toList();
         boolean refusable =
-                candidates.stream().anyMatch(candidate -> candidate.meaning().intent() == Intent.NEGATIVE || candidate.meaning().intent() == Intent.NEVER);
+                candidates.stream()
+                        .anyMatch(candidate ->
+                                candidate.meaning().intent() == Intent.NEGATIVE
+                                        || candidate.meaning().intent() == Intent.NEVER);
         Optional<Candidate> more =
                 candidates.stream()
-                        .filter(candidate -> candidate.control().kind() == Control.Kind.LINK
-                                && candidate.meaning().intent() == Intent.REVEAL)
+                        .filter(candidate ->
+                                candidate.control().kind() == Control.Kind.LINK
+                                        && candidate.meaning().intent() == Intent.REVEAL)
                         .findFirst();
         Optional<Candidate> best =
                 candidates.stream()
@@ -128,7 +142,9 @@ public final class Decider {
         // a notice that can only be taken away may hide a way to go on
         boolean onlyNotice =
                 !refusable
-                        && best.map(each -> each.meaning().intent().compareTo(Intent.AFFIRMATIVE) >= 0).orElse(false);
+                        && best.map(each ->
+                                        each.meaning().intent().compareTo(Intent.AFFIRMATIVE) >= 0)
+                                .orElse(false);
         return onlyNotice ? more.or(() -> best) : best;
     }
 
@@ -159,23 +175,29 @@ public final class Decider {
                         .filter(found -> control.confidence() >= needed(found));
         boolean large = control.box().width() * 2 > panel.box().width();
         return meaning.isEmpty() && large
-                ? words.command(control.label(), panel.language()).map(word -> new Meaning(word, false))
+                ? words.command(control.label(), panel.language())
+                        .map(word -> new Meaning(word, false))
                 : meaning;
     }
 
     /// A button that cannot be read, when all others say no.
     private Optional<Choice> remaining(Panel panel) {
         List<Control> buttons =
-                panel.controls().stream().filter(control -> control.kind() == Control.Kind.BUTTON).toList();
+                panel.controls().stream()
+                        .filter(control -> control.kind() == Control.Kind.BUTTON)
+                        .toList();
         List<Control> unknown =
                 buttons.stream()
-                        .filter(control -> words.meaning(control.label(), panel.language()).isEmpty())
+                        .filter(control ->
+                                words.meaning(control.label(), panel.language()).isEmpty())
                         .toList();
         boolean othersRefuse =
                 buttons.stream()
-                        .flatMap(control -> words.meaning(control.label(), panel.language()).stream())
-                        .allMatch(meaning -> meaning.intent() == Intent.DISMISS
-                                || meaning.intent().compareTo(Intent.NEGATIVE) >= 0);
+                        .flatMap(control ->
+                                words.meaning(control.label(), panel.language()).stream())
+                        .allMatch(meaning ->
+                                meaning.intent() == Intent.DISMISS
+                                        || meaning.intent().compareTo(Intent.NEGATIVE) >= 0);
         return unknown.size() == 1
                         && buttons.size() > 1
                         && othersRefuse
@@ -183,7 +205,8 @@ public final class Decider {
                         && unknown.getFirst().isDefault()
                         && isBefore(unknown.getFirst().box(), buttons.getLast().box())
                         && isHardToRead(unknown.getFirst())
-                ? Optional.of(new Choice(panel, unknown.getFirst(), "", "remaining: the others say no"))
+                ? Optional.of(
+                        new Choice(panel, unknown.getFirst(), "", "remaining: the others say no"))
                 : Optional.empty();
     }
 
@@ -203,11 +226,13 @@ public final class Decider {
     private static Optional<Choice> field(Panel panel) {
         boolean waits =
                 panel.controls().stream()
-                        .anyMatch(control -> control.kind() == Control.Kind.BUTTON && !control.enabled());
+                        .anyMatch(control ->
+                                control.kind() == Control.Kind.BUTTON && !control.enabled());
         return panel.controls().stream()
                 .filter(control -> waits && control.kind() == Control.Kind.TEXT_FIELD)
                 .findFirst()
-                .map(control -> new Choice(panel, control, "", "an empty field, and a button that waits"));
+                .map(control ->
+                        new Choice(panel, control, "", "an empty field, and a button that waits"));
     }
 
     /// Asked whether to stop, the answer is no.
@@ -218,8 +243,9 @@ public final class Decider {
         }
         return panel.controls().stream()
                 .filter(Control::enabled)
-                .flatMap(control -> words.meaning(control.label(), panel.language()).stream()
-                        .map(meaning -> new Candidate(panel, control, meaning)))
+                .flatMap(control ->
+                        words.meaning(control.label(), panel.language()).stream()
+                                .map(meaning -> new Candidate(panel, control, meaning)))
                 .filter(candidate -> candidate.meaning().intent() == Intent.NEGATIVE)
                 .findFirst();
     }
@@ -231,7 +257,8 @@ public final class Decider {
 
     private static Choice choice(Candidate candidate) {
         Word word = candidate.meaning().word();
-        return new Choice(candidate.panel(), candidate.control(), word.text(), word.intent().word());
+        return new Choice(
+                candidate.panel(), candidate.control(), word.text(), word.intent().word());
     }
 
     private String why(Control control) {

@@ -116,7 +116,8 @@ public final class ButtonWords {
 
     /// What a heading means that names something besides: run setup.exe.
     ///
-    /// @return a word that starts or installs and stands in it; empty also when the heading holds a word that says never
+    /// @return a word that starts or installs and stands in it; empty also when the heading holds a
+    ///   word that says never
     public Optional<Word> command(String text, String language) {
         Label label = Label.of(text);
         List<Table> spoken = spoken(language);
@@ -125,9 +126,11 @@ public final class ButtonWords {
         }
         return spoken.stream()
                 .flatMap(table -> table.wanted().stream())
-                .filter(entry -> entry.word().intent().compareTo(Intent.INSTALL) <= 0
-                        && label.skeleton().length() <= entry.label().skeleton().length() + LONGEST_OBJECT
-                        && label.holds(entry.label()))
+                .filter(entry ->
+                        entry.word().intent().compareTo(Intent.INSTALL) <= 0
+                                && label.skeleton().length()
+                                        <= entry.label().skeleton().length() + LONGEST_OBJECT
+                                && label.holds(entry.label()))
                 .map(Entry::word)
                 .min(Word.BEST_FIRST);
     }
@@ -171,7 +174,9 @@ public final class ButtonWords {
 
     /// Tables whose characters are often taken for each other's.
     private List<Table> eastAsian() {
-        return Stream.of("ja", "zh", "ko").flatMap(name -> Optional.ofNullable(tables.get(name)).stream()).toList();
+        return Stream.of("ja", "zh", "ko")
+                .flatMap(name -> Optional.ofNullable(tables.get(name)).stream())
+                .toList();
     }
 
     private List<Table> spoken(String language) {
@@ -181,8 +186,8 @@ public final class ButtonWords {
                 .toList();
     }
 
-    /// What a label means in one language or in English. A label that is no word itself and holds
-    /// a [Intent#NEVER] word anywhere means never, whatever else it says.
+    /// What a label means in one language or in English. A label that is no word itself and holds a
+    /// [Intent#NEVER] word anywhere means never, whatever else it says.
     ///
     /// @return empty when no word fits
     public Optional<Meaning> meaning(String text, String language) {
@@ -199,11 +204,13 @@ public final class ButtonWords {
         }
         List<Word> alike =
                 Optional.ofNullable(tables.get(language)).stream()
-                        .flatMap(table -> Stream.concat(table.wanted().stream(), table.unwanted().stream()))
+                        .flatMap(table ->
+                                Stream.concat(table.wanted().stream(), table.unwanted().stream()))
                         .filter(entry -> label.isHalfOf(entry.label()))
                         .map(Entry::word)
                         .toList();
-        long wanted = alike.stream().filter(word -> word.intent().compareTo(Intent.REVEAL) < 0).count();
+        long wanted =
+                alike.stream().filter(word -> word.intent().compareTo(Intent.REVEAL) < 0).count();
         return wanted == 0 || wanted == alike.size()
                 ? alike.stream().min(Word.BEST_FIRST).map(word -> new Meaning(word, false))
                 : Optional.empty();

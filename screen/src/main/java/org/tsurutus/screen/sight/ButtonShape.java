@@ -25,7 +25,9 @@ record ButtonShape(Enclosure enclosure, List<TextLine> lines) {
                 break;
             }
             Optional<Enclosure> whole = Enclosure.around(picture, line.box());
-            whole.or(() -> Enclosure.below(picture, line.box()).filter(below -> isWide(below, line)))
+            whole.or(() ->
+                            Enclosure.below(picture, line.box())
+                                    .filter(below -> isWide(below, line)))
                     .ifPresent(enclosure -> add(shapes, enclosure, line));
             if (whole.isEmpty()) {
                 addParts(shapes, picture, line);
@@ -33,9 +35,12 @@ record ButtonShape(Enclosure enclosure, List<TextLine> lines) {
         }
         return shapes.stream()
                 .map(shape -> new ButtonShape(shape.enclosure, inked(lines, shape)))
-                .filter(shape -> shape.isSized()
-                        && shapes.stream().noneMatch(other -> shape.holds(other) || shape.isPartOf(other))
-                        && shapes.stream().filter(shape::isCellBeside).count() < 2)
+                .filter(shape ->
+                        shape.isSized()
+                                && shapes.stream()
+                                        .noneMatch(other ->
+                                                shape.holds(other) || shape.isPartOf(other))
+                                && shapes.stream().filter(shape::isCellBeside).count() < 2)
                 .sorted(READING_ORDER)
                 .toList();
     }
@@ -58,7 +63,8 @@ record ButtonShape(Enclosure enclosure, List<TextLine> lines) {
                 && part.right() < room.right() - 1
                 && part.y() > room.y() + 1
                 && part.bottom() < room.bottom() - 1
-                && (part.height() > 5 || part.y() > room.y() + 4 && part.bottom() < room.bottom() - 3);
+                && (part.height() > 5
+                        || part.y() > room.y() + 4 && part.bottom() < room.bottom() - 3);
     }
 
     /// The pointer, or noise between two buttons, may make a line higher or longer than its button;
@@ -70,7 +76,12 @@ record ButtonShape(Enclosure enclosure, List<TextLine> lines) {
                 .limit(MOST_WORDS)
                 .forEach(part ->
                         Enclosure.around(picture, part)
-                                .ifPresent(enclosure -> add(shapes, enclosure, line.within(enclosure.inside()::contains).orElse(line))));
+                                .ifPresent(enclosure ->
+                                        add(
+                                                shapes,
+                                                enclosure,
+                                                line.within(enclosure.inside()::contains)
+                                                        .orElse(line))));
     }
 
     /// Whether edges are so far apart as those of a button with a heading and an explanation.
@@ -134,7 +145,9 @@ record ButtonShape(Enclosure enclosure, List<TextLine> lines) {
                         .allMatch(line -> line.box().height() <= heading);
         boolean uneven =
                 lines.size() == 1
-                        || lines.stream().skip(1).anyMatch(line -> line.box().height() * 100 <= heading * 93);
+                        || lines.stream()
+                                .skip(1)
+                                .anyMatch(line -> line.box().height() * 100 <= heading * 93);
         return (lines.size() > 1 || !isCentred())
                 && inside().height() >= 32
                 && inside().width() >= 3 * inside().height()
@@ -153,11 +166,15 @@ record ButtonShape(Enclosure enclosure, List<TextLine> lines) {
             return false;
         }
         boolean sameRow =
-                Math.abs(box.y() - neighbour.y()) <= 2 && Math.abs(box.bottom() - neighbour.bottom()) <= 2;
+                Math.abs(box.y() - neighbour.y()) <= 2
+                        && Math.abs(box.bottom() - neighbour.bottom()) <= 2;
         boolean sameColumn =
-                Math.abs(box.x() - neighbour.x()) <= 2 && Math.abs(box.right() - neighbour.right()) <= 2;
+                Math.abs(box.x() - neighbour.x()) <= 2
+                        && Math.abs(box.right() - neighbour.right()) <= 2;
         return sameRow && (touch(box.right(), neighbour.x()) || touch(neighbour.right(), box.x()))
-                || sameColumn && (touch(box.bottom(), neighbour.y()) || touch(neighbour.bottom(), box.y()));
+                || sameColumn
+                        && (touch(box.bottom(), neighbour.y())
+                                || touch(neighbour.bottom(), box.y()));
     }
 
     private static boolean touch(int end, int start) {

@@ -16,9 +16,12 @@ record Enclosure(Box inside, Box outside) {
     private static final int COMMAND_LINES = 8;
     private static final int LOWEST_ROUND = 24;
 
-    /// The nearest unbroken rectangle of edges around a line of text, if there is one of a button's size.
+    /// The nearest unbroken rectangle of edges around a line of text, if there is one of a button's
+    /// size.
     static Optional<Enclosure> around(Picture picture, Box text) {
-        return new Search(picture, text).find().map(inside -> new Enclosure(inside, outermost(picture, inside)));
+        return new Search(picture, text)
+                .find()
+                .map(inside -> new Enclosure(inside, outermost(picture, inside)));
     }
 
     /// The edges of a large button whose heading this is: more stands below it.
@@ -186,7 +189,9 @@ record Enclosure(Box inside, Box outside) {
                 }
             }
             List<Integer> rights = new ArrayList<>();
-            for (int x = text.right() + 1; x < text.right() + reach && rights.size() < MOST_EDGES; x++) {
+            for (int x = text.right() + 1;
+                    x < text.right() + reach && rights.size() < MOST_EDGES;
+                    x++) {
                 if (picture.edgeLeftOf(x, text.y(), text.bottom())) {
                     rights.add(x);
                 }

@@ -32,7 +32,8 @@ final class LabelReader {
     /// Words of fewer letters are more often found by mistake.
     private static final double SHORT = 4;
 
-    private static final List<Rendering> RETRIES = List.of(Rendering.CLEAR, Rendering.STARK, Rendering.SMALL);
+    private static final List<Rendering> RETRIES =
+            List.of(Rendering.CLEAR, Rendering.STARK, Rendering.SMALL);
 
     private final TextReader reader;
     private final ButtonWords words;
@@ -93,7 +94,10 @@ final class LabelReader {
     /// The languages whose words can be read with another one's engine, that one first.
     private static List<String> writtenAlike(String language) {
         return LATIN.contains(language)
-                ? Stream.concat(Stream.of(language), LATIN.stream().filter(other -> !other.equals(language))).toList()
+                ? Stream.concat(
+                                Stream.of(language),
+                                LATIN.stream().filter(other -> !other.equals(language)))
+                        .toList()
                 : List.of(language);
     }
 
@@ -153,11 +157,12 @@ final class LabelReader {
     private boolean isCertain(Labels labels) {
         return !labels.readings().isEmpty()
                 && labels.readings().stream()
-                        .allMatch(reading -> reading.confidence() >= SURE
-                                && isWord(reading, labels.language()));
+                        .allMatch(reading ->
+                                reading.confidence() >= SURE && isWord(reading, labels.language()));
     }
 
-    /// Whether the letters are so sure that no other script needs to be tried; engines for others read Latin letters as well.
+    /// Whether the letters are so sure that no other script needs to be tried; engines for others
+    /// read Latin letters as well.
     private static boolean isClear(List<Reading> all) {
         return all.stream().mapToDouble(Reading::confidence).average().orElse(0) >= CLEAR;
     }

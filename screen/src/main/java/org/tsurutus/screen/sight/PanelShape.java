@@ -354,9 +354,11 @@ record PanelShape(
             List<Box> behind =
                     inside.stream()
                             .flatMap(each -> each.parts().stream())
-                            .filter(part -> part.x() >= box.right()
-                                    && part.height() <= 2 * box.height()
-                                    && sharedRows(part, box) * 2 >= Math.min(part.height(), box.height()))
+                            .filter(part ->
+                                    part.x() >= box.right()
+                                            && part.height() <= 2 * box.height()
+                                            && sharedRows(part, box) * 2
+                                                    >= Math.min(part.height(), box.height()))
                             .sorted(Comparator.comparingInt(Box::x))
                             .toList();
             Optional<Box> text = Optional.empty();

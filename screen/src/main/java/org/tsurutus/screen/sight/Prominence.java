@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.tsurutus.screen.Box;
 
-/// How buttons show that the Enter key presses them: a darker or coloured edge, a coloured face, dots around the label.
+/// How buttons show that the Enter key presses them: a darker or coloured edge, a coloured face,
+/// dots around the label.
 final class Prominence {
     private static final int CLEARLY = 14;
     private static final int DEEPEST = 7;

@@ -33,7 +33,9 @@ public final class Sight {
     private static final int MOST_LINKS = 6;
     private static final int MOST_ADDRESSES = 4;
 
-    private static final Pattern ADDRESS = Pattern.compile("https?[:;]|www[.,]|\\w[.,](com|org|example)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ADDRESS =
+            Pattern.compile(
+                    "https?[:;]|www[.,]|\\w[.,](com|org|example)\\b", Pattern.CASE_INSENSITIVE);
 
     private final LabelReader labels;
     private final ButtonWords words;
@@ -58,17 +60,30 @@ public final class Sight {
 
     private Optional<Panel> read(Frame frame, Picture picture, PanelShape shape) {
         List<Frame> crops =
-                shape.buttons().stream().map(button -> frame.crop(labelOf(picture, button))).toList();
+                shape.buttons().stream()
+                        .map(button -> frame.crop(labelOf(picture, button)))
+                        .toList();
         LabelReader.Labels read = labels.read(crops);
         String language = read.language();
         List<Control> controls = new ArrayList<>();
         int strongest =
-                shape.buttons().stream().mapToInt(button -> tone(picture, button).contrast()).max().orElse(0);
+                shape.buttons().stream()
+                        .mapToInt(button -> tone(picture, button).contrast())
+                        .max()
+                        .orElse(0);
         Set<ButtonShape> defaults = Prominence.most(picture, shape.buttons());
         for (int index = 0; index < crops.size(); index++) {
             ButtonShape button = shape.buttons().get(index);
             Reading reading = read.readings().get(index);
-            controls.add(button(picture, button, strongest, defaults.contains(button), button.isCommand() ? heading(frame, picture, button, reading, language) : reading));
+            controls.add(
+                    button(
+                            picture,
+                            button,
+                            strongest,
+                            defaults.contains(button),
+                            button.isCommand()
+                                    ? heading(frame, picture, button, reading, language)
+                                    : reading));
         }
         controls.addAll(links(frame, picture, shape, language));
         if (!isDialog(shape, controls, language) || isBrowser(frame, picture, shape)) {
@@ -87,7 +102,9 @@ public final class Sight {
                         shape.box(),
                         "",
                         language,
-                        isYesOrNo(controls, language) ? message(frame, picture, shape, language) : "",
+                        isYesOrNo(controls, language)
+                                ? message(frame, picture, shape, language)
+                                : "",
                         controls));
     }
 
@@ -107,7 +124,8 @@ public final class Sight {
     }
 
     private boolean isYesOrNo(List<Control> controls, String language) {
-        return has(controls, language, Intent.AFFIRMATIVE) && has(controls, language, Intent.NEGATIVE);
+        return has(controls, language, Intent.AFFIRMATIVE)
+                && has(controls, language, Intent.NEGATIVE);
     }
 
     private Reading read(Frame frame, Picture picture, Box text, String language) {
@@ -119,18 +137,23 @@ public final class Sight {
         shape.message().stream()
                 .filter(line -> line.box().width() > 3 * line.box().height())
                 .limit(LINES_OF_MESSAGE)
-                .forEach(line -> message.append(read(frame, picture, line.box(), language).text()).append(' '));
+                .forEach(line ->
+                        message.append(read(frame, picture, line.box(), language).text())
+                                .append(' '));
         return message.toString().strip();
     }
 
     /// The heading of a large button, which may go over two lines.
-    private Reading heading(Frame frame, Picture picture, ButtonShape button, Reading first, String language) {
+    private Reading heading(
+            Frame frame, Picture picture, ButtonShape button, Reading first, String language) {
         List<TextLine> lines = button.lines();
         String text = first.text();
         int height = lines.getFirst().box().height();
         for (TextLine line : lines.subList(1, lines.size())) {
             boolean below = line.box().y() >= lines.getFirst().box().bottom() - 2;
-            if (!below || line.box().height() * 10 < height * 9 || line.box().y() - lines.getFirst().box().bottom() > height) {
+            if (!below
+                    || line.box().height() * 10 < height * 9
+                    || line.box().y() - lines.getFirst().box().bottom() > height) {
                 break;
             }
             text = text + " " + read(frame, picture, line.box(), language).text();
@@ -145,7 +168,8 @@ public final class Sight {
                 marked.mark().box().with(marked.text()),
                 reading.text(),
                 reading.confidence(),
-                Tone.of(picture, picture.around(marked.text(), 3, 3), marked.text()).contrast() >= FAINT,
+                Tone.of(picture, picture.around(marked.text(), 3, 3), marked.text()).contrast()
+                        >= FAINT,
                 false,
                 false,
                 marked.mark().checked());
@@ -154,10 +178,15 @@ public final class Sight {
     /// Boxes to type into that are empty. They only matter where nothing else can be done.
     private static List<Control> fields(Picture picture, PanelShape shape, List<Control> controls) {
         return FieldShape.empty(picture, shape.box()).stream()
-                .filter(box -> box.width() * 20 < shape.box().width() * 19
-                        && controls.stream().noneMatch(control -> control.box().overlaps(box))
-                        && shape.lines().stream().noneMatch(line -> line.box().overlaps(box)))
-                .map(box -> new Control(Control.Kind.TEXT_FIELD, box, "", 0.5, true, false, false, false))
+                .filter(box ->
+                        box.width() * 20 < shape.box().width() * 19
+                                && controls.stream()
+                                        .noneMatch(control -> control.box().overlaps(box))
+                                && shape.lines().stream()
+                                        .noneMatch(line -> line.box().overlaps(box)))
+                .map(box ->
+                        new Control(
+                                Control.Kind.TEXT_FIELD, box, "", 0.5, true, false, false, false))
                 .toList();
     }
 
@@ -166,14 +195,18 @@ public final class Sight {
         List<Control> links = new ArrayList<>();
         List<TextLine> coloured =
                 shape.remarks().stream()
-                        .filter(line -> line.box().width() <= 25 * line.box().height()
-                                && line.box().width() >= 2 * line.box().height())
-                        .filter(line -> isUnderlined(picture, line.box()) || isBlue(picture, line.box()))
+                        .filter(line ->
+                                line.box().width() <= 25 * line.box().height()
+                                        && line.box().width() >= 2 * line.box().height())
+                        .filter(line ->
+                                isUnderlined(picture, line.box()) || isBlue(picture, line.box()))
                         .limit(MOST_LINKS)
                         .toList();
         for (TextLine line : coloured) {
             Reading reading = read(frame, picture, line.box(), language);
-            if (words.meaning(reading.text(), language).filter(meaning -> meaning.exact() && meaning.intent() == Intent.REVEAL).isPresent()) {
+            if (words.meaning(reading.text(), language)
+                    .filter(meaning -> meaning.exact() && meaning.intent() == Intent.REVEAL)
+                    .isPresent()) {
                 links.add(
                         new Control(
                                 Control.Kind.LINK,
@@ -216,51 +249,61 @@ public final class Sight {
 
     /// Whether the buttons are an answer that goes on and one that does not.
     private boolean isQuestion(List<Control> controls, String language) {
-        List<Intent> intents =
-                meanings(controls, language).map(Meaning::intent).toList();
+        List<Intent> intents = meanings(controls, language).map(Meaning::intent).toList();
         return intents.stream().anyMatch(intent -> intent.compareTo(Intent.NEGATIVE) < 0)
                 && intents.stream().anyMatch(intent -> intent.compareTo(Intent.NEGATIVE) >= 0);
     }
 
     /// Whether there is one button, and to go on is written on it.
     private boolean isNotice(List<Control> controls, String language) {
-        return controls.stream().filter(control -> control.kind() == Control.Kind.BUTTON).count() == 1
+        return controls.stream().filter(control -> control.kind() == Control.Kind.BUTTON).count()
+                        == 1
                 && meanings(controls, language)
-                        .anyMatch(meaning -> meaning.exact() && meaning.intent().compareTo(Intent.REVEAL) < 0);
+                        .anyMatch(meaning ->
+                                meaning.exact() && meaning.intent().compareTo(Intent.REVEAL) < 0);
     }
 
     private Stream<Meaning> meanings(List<Control> controls, String language) {
-        return controls.stream().flatMap(control -> words.meaning(control.label(), language).stream());
+        return controls.stream()
+                .flatMap(control -> words.meaning(control.label(), language).stream());
     }
 
-    /// Whether an address stands at the top, as in a browser's window, or above what may be part of a page.
+    /// Whether an address stands at the top, as in a browser's window, or above what may be part of
+    /// a page.
     private boolean isBrowser(Frame frame, Picture picture, PanelShape shape) {
         Box box = shape.box();
         return switch (shape.style()) {
             case BAR, STRIP -> false;
             case WINDOW -> isAddress(frame, picture, atTop(shape.lines(), box));
             case PANE, ALONE ->
-                    isAddress(frame, picture, atTop(shape.lines(), box)) || isAddress(frame, picture, shape.above());
+                    isAddress(frame, picture, atTop(shape.lines(), box))
+                            || isAddress(frame, picture, shape.above());
         };
     }
 
     private static List<TextLine> atTop(List<TextLine> lines, Box box) {
         return lines.stream()
-                .filter(line -> line.box().y() < box.y() + Math.max(100, box.height() / 8)
-                        && line.box().width() > 4 * line.box().height())
+                .filter(line ->
+                        line.box().y() < box.y() + Math.max(100, box.height() / 8)
+                                && line.box().width() > 4 * line.box().height())
                 .toList();
     }
 
     private boolean isAddress(Frame frame, Picture picture, List<TextLine> lines) {
         return lines.stream()
                 .limit(MOST_ADDRESSES)
-                .anyMatch(line -> ADDRESS.matcher(
-                                labels.read(frame.crop(picture.around(line.box(), 3, 3)), "en").text())
-                        .find());
+                .anyMatch(line ->
+                        ADDRESS.matcher(
+                                        labels.read(
+                                                        frame.crop(
+                                                                picture.around(line.box(), 3, 3)),
+                                                        "en")
+                                                .text())
+                                .find());
     }
 
-    /// Where a label is to be read. Parts of it may have been taken for something else, but most labels stand in the
-    /// middle of their buttons.
+    /// Where a label is to be read. Parts of it may have been taken for something else, but most
+    /// labels stand in the middle of their buttons.
     static Box labelOf(Picture picture, ButtonShape button) {
         Box inside = button.inside();
         Box text =
@@ -297,10 +340,18 @@ public final class Sight {
         return Tone.of(picture, button.inside(), button.text());
     }
 
-    private static Control button(Picture picture, ButtonShape button, int strongest, boolean isDefault, Reading reading) {
+    private static Control button(
+            Picture picture,
+            ButtonShape button,
+            int strongest,
+            boolean isDefault,
+            Reading reading) {
         int contrast = tone(picture, button).contrast();
         boolean coloured = Tone.saturation(tone(picture, button).paper()) >= COLOURED;
-        boolean enabled = coloured ? contrast >= FAINT / 2 : contrast >= FAINT && contrast * 100 >= strongest * FAINTER;
+        boolean enabled =
+                coloured
+                        ? contrast >= FAINT / 2
+                        : contrast >= FAINT && contrast * 100 >= strongest * FAINTER;
         boolean focused = Prominence.isDotted(picture, button);
         return new Control(
                 Control.Kind.BUTTON,

@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.tsurutus.screen.Box;
 
-/// Finds what looks like text: places where brightness changes often from left to right, but not along long straight
-/// strokes.
+/// Finds what looks like text: places where brightness changes often from left to right, but not
+/// along long straight strokes.
 final class TextLines {
     private static final int CONTRAST = 26;
 
@@ -207,7 +207,9 @@ final class TextLines {
             if (frame.width() < 36 || frame.height() < UPRIGHT) {
                 continue;
             }
-            for (int next = index + 1; next < sorted.size() && sorted.get(next).x() < frame.right(); next++) {
+            for (int next = index + 1;
+                    next < sorted.size() && sorted.get(next).x() < frame.right();
+                    next++) {
                 Box part = sorted.get(next);
                 if (frame.contains(part)
                         && part.x() > frame.x() + 4
@@ -264,7 +266,9 @@ final class TextLines {
                     part.y() >= top - 1
                             && part.bottom() <= bottom + 1
                             && part.height() <= Math.max(4, (bottom - top) / 3);
-            return !isIconBefore(part) && shared * 2 >= lower && (stroke || higher * 10 <= lower * 18 + 40);
+            return !isIconBefore(part)
+                    && shared * 2 >= lower
+                    && (stroke || higher * 10 <= lower * 18 + 40);
         }
 
         /// Whether all there is so far is a picture, much higher than the letters that follow.
@@ -327,7 +331,11 @@ final class TextLines {
         /// How high most pieces are.
         private int letterHeight() {
             int[] heights =
-                    parts.stream().mapToInt(Box::height).filter(height -> height > LOWEST).sorted().toArray();
+                    parts.stream()
+                            .mapToInt(Box::height)
+                            .filter(height -> height > LOWEST)
+                            .sorted()
+                            .toArray();
             return heights.length == 0 ? bottom - top : heights[heights.length / 2];
         }
     }

@@ -31,7 +31,10 @@ public record GreyImage(int width, int height, byte[] pixels, int dotsPerInch) {
         }
         int[][] grey = withMargin(line);
         double scale =
-                Math.clamp((double) letters(rendering) / inkedRows(grey), SMALLEST_SCALE, LARGEST_SCALE);
+                Math.clamp(
+                        (double) letters(rendering) / inkedRows(grey),
+                        SMALLEST_SCALE,
+                        LARGEST_SCALE);
         int width = (int) Math.round(grey[0].length * scale);
         int height = (int) Math.round(grey.length * scale);
         byte[] pixels = new byte[width * height];
@@ -127,7 +130,8 @@ public record GreyImage(int width, int height, byte[] pixels, int dotsPerInch) {
         return grey;
     }
 
-    /// Erases the dotted rectangle that shows the keyboard's focus: rows and columns of lone pixels.
+    /// Erases the dotted rectangle that shows the keyboard's focus: rows and columns of lone
+    /// pixels.
     private static void eraseDots(int[] luma, int width, int height, int paper) {
         for (int y = 0; y < height; y++) {
             eraseDots(luma, y * width, 1, width, paper);
@@ -144,7 +148,8 @@ public record GreyImage(int width, int height, byte[] pixels, int dotsPerInch) {
             int index = start + each * step;
             if (isInk(luma[index], paper)) {
                 inked++;
-                boolean alone = !isInk(luma[index - step], paper) && !isInk(luma[index + step], paper);
+                boolean alone =
+                        !isInk(luma[index - step], paper) && !isInk(luma[index + step], paper);
                 lone += alone ? 1 : 0;
             }
         }
@@ -172,7 +177,8 @@ public record GreyImage(int width, int height, byte[] pixels, int dotsPerInch) {
         return best;
     }
 
-    /// The brightness of sixteen pixels, weighed by a bell curve: smooths the steps of small letters.
+    /// The brightness of sixteen pixels, weighed by a bell curve: smooths the steps of small
+    /// letters.
     private static int around(int[][] grey, double scale, int x, int y) {
         double column = (x + 0.5) / scale - 0.5;
         double row = (y + 0.5) / scale - 0.5;
