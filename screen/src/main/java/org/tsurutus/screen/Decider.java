@@ -62,9 +62,9 @@ public final class Decider {
         Optional<Candidate> best = agreement(panel).or(() -> button(panel));
         boolean weak =
                 best.map(candidate -> candidate.meaning().intent() == Intent.DISMISS).orElse(true);
-        return (weak ? remaining(panel) : Optional.<Choice>empty())
-                .or(() -> best.map(each -> choice(refusal(panel, each).orElse(each))))
-                .or(() -> field(panel));
+        Optional<Choice> first = waiting(panel);
+        return (weak ? first.or(() -> remaining(panel)) : Optional.<Choice>empty())
+                .or(() -> best.map(each -> choice(refusal(panel, each).orElse(each))));
     }
 
     /// A box to tick or a circle to fill before the dialog lets anybody go on.
@@ -222,17 +222,32 @@ public final class Decider {
         return control.confidence() < HARD || control.label().length() <= 2;
     }
 
-    /// An empty field, when the button that goes on waits for it.
-    private static Optional<Choice> field(Panel panel) {
+    /// What a button that goes on waits for, when it cannot be worked yet: a box to tick, whatever
+    /// stands beside it, or a field to type into.
+    private Optional<Choice> waiting(Panel panel) {
         boolean waits =
                 panel.controls().stream()
-                        .anyMatch(control ->
-                                control.kind() == Control.Kind.BUTTON && !control.enabled());
+                        .filter(control ->
+                                control.kind() == Control.Kind.BUTTON && !control.enabled())
+                        .flatMap(control ->
+                                words.meaning(control.label(), panel.language()).stream())
+                        .anyMatch(meaning -> isWanted(meaning.intent(), panel.kind()));
+        if (!waits) {
+            return Optional.empty();
+        }
         return panel.controls().stream()
-                .filter(control -> waits && control.kind() == Control.Kind.TEXT_FIELD)
+                .filter(control ->
+                        isOpen(control) && !words.refuses(control.label(), panel.language()))
                 .findFirst()
-                .map(control ->
-                        new Choice(panel, control, "", "an empty field, and a button that waits"));
+                .map(control -> new Choice(panel, control, "", "a button waits for it"));
+    }
+
+    private static boolean isOpen(Control control) {
+        return switch (control.kind()) {
+            case CHECK_BOX, RADIO_BUTTON -> control.enabled() && !control.checked();
+            case TEXT_FIELD -> true;
+            case BUTTON, LINK -> false;
+        };
     }
 
     /// Asked whether to stop, the answer is no.
