@@ -18,7 +18,8 @@ import java.util.List;
 /// @param box the control
 /// @param label what was read on it
 /// @param word the table's word that the label means; empty where it was chosen for something else
-/// @param how how it was worked: `click`, `Enter`, `Alt+y`, `Tab and Space`
+/// @param how how it was worked: `click`, `Enter`, `Alt+y`, `Tab and Space`; `Tab, which never
+///   reached it` where nothing was pressed because the focus never came
 /// @param typed what was typed into it afterwards; empty where nothing was
 /// @param score 0 to 1, how sure shape and reading were
 /// @param alternatives the other buttons and why not they

@@ -275,7 +275,7 @@ public final class CrazyClicker implements AutoCloseable {
             case Tactic.Mnemonic(Key letter) -> mover.chord(Key.ALT, letter);
             case Tactic.Tab _ -> {
                 if (!tabTo(mover, control)) {
-                    return new Deed("Tab without end", "");
+                    return new Deed("Tab, which never reached it", "");
                 }
                 mover.press(Key.SPACE);
             }

@@ -242,7 +242,7 @@ class CrazyClickerTest {
 
         List<Click> clicks = looks(clicker(), 10);
 
-        assertThat(clicks.getLast().how()).isEqualTo("Tab without end");
+        assertThat(clicks.getLast().how()).isEqualTo("Tab, which never reached it");
         assertThat(desktop.events()).doesNotContain("SPACE down");
     }
 

@@ -241,7 +241,7 @@ class ReportPageTest {
 
         assertThat(screens)
                 .containsOnlyOnce("Worked by ")
-                .contains("Worked by Tab and &lt;i&gt;, because clicks had no effect.")
+                .contains("Worked by Tab and &lt;i&gt;, after clicking had not helped.")
                 .containsOnlyOnce("Typed: ")
                 .contains("<code>user1234</code>", "A text field on a message bar")
                 .contains("Unlabelled text field");
