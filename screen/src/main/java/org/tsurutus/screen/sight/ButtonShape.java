@@ -64,7 +64,7 @@ record ButtonShape(Enclosure enclosure, List<TextLine> lines) {
                 && part.y() > room.y() + 1
                 && part.bottom() < room.bottom() - 1
                 && (part.height() > 5
-                        || part.y() > room.y() + 4 && part.bottom() < room.bottom() - 3);
+                        || (part.y() > room.y() + 4 && part.bottom() < room.bottom() - 3));
     }
 
     /// The pointer, or noise between two buttons, may make a line higher or longer than its button;
@@ -171,10 +171,9 @@ record ButtonShape(Enclosure enclosure, List<TextLine> lines) {
         boolean sameColumn =
                 Math.abs(box.x() - neighbour.x()) <= 2
                         && Math.abs(box.right() - neighbour.right()) <= 2;
-        return sameRow && (touch(box.right(), neighbour.x()) || touch(neighbour.right(), box.x()))
-                || sameColumn
-                        && (touch(box.bottom(), neighbour.y())
-                                || touch(neighbour.bottom(), box.y()));
+        boolean beside = touch(box.right(), neighbour.x()) || touch(neighbour.right(), box.x());
+        boolean above = touch(box.bottom(), neighbour.y()) || touch(neighbour.bottom(), box.y());
+        return (sameRow && beside) || (sameColumn && above);
     }
 
     private static boolean touch(int end, int start) {
@@ -183,8 +182,7 @@ record ButtonShape(Enclosure enclosure, List<TextLine> lines) {
 
     /// Whether smaller buttons lie in this one, so that it is a pane.
     private boolean holds(ButtonShape other) {
-        return other != this
-                && inside().contains(other.inside())
+        return inside().contains(other.inside())
                 && other.inside().height() * 4 < inside().height() * 3
                 && other.isSized()
                 && other.lines.stream().noneMatch(line -> lines.contains(line));
@@ -193,8 +191,7 @@ record ButtonShape(Enclosure enclosure, List<TextLine> lines) {
     /// Whether this is only a part of a button: an edge of the pointer or of a letter was taken for
     /// the button's.
     private boolean isPartOf(ButtonShape other) {
-        return other != this
-                && box().width() < other.box().width()
+        return box().width() < other.box().width()
                 && other.box().overlaps(box())
                 && Math.abs(other.box().y() - box().y()) <= 4
                 && Math.abs(other.box().bottom() - box().bottom()) <= 4

@@ -84,7 +84,7 @@ final class LabelReader {
             for (String spoken : writtenAlike(language)) {
                 best = better(best, new Labels(spoken, all));
             }
-            if (isCertain(best) || LATIN.contains(language) && isClear(all)) {
+            if (isCertain(best) || (LATIN.contains(language) && isClear(all))) {
                 break;
             }
         }

@@ -49,7 +49,7 @@ final class Outline {
                 Arrays.stream(contrasts)
                         .filter(contrast -> contrast > 0 && contrast * 2 >= median)
                         .count();
-        return drawn * 4 >= contrasts.length * 3;
+        return drawn * 4 >= contrasts.length * 3L;
     }
 
     /// How much the outline stands out at a place along a side, 0 where nothing is drawn.

@@ -172,7 +172,7 @@ record PanelShape(
                     Math.max(
                             other.box().x() - button.box().right(),
                             button.box().x() - other.box().right());
-            return other != button
+            return !other.equals(button)
                     && other.isCentred()
                     && isBeside(other, button)
                     && gap > 0
@@ -272,7 +272,7 @@ record PanelShape(
             buttons.removeIf(button ->
                     !isButtonOn(button, box)
                             || button.box().y() < strip
-                            || style == Style.STRIP && !isBeside(button, last));
+                            || (style == Style.STRIP && !isBeside(button, last)));
             buttons.sort(ButtonShape.READING_ORDER);
             List<TextLine> inside =
                     lines.stream().filter(line -> box.contains(line.box())).toList();
@@ -305,7 +305,7 @@ record PanelShape(
             return button.box().width() * 10 <= button.box().height() * 12
                     && button.box().right() < box.x() + box.width() / 3
                     && shapes.stream()
-                            .noneMatch(other -> other != button && isBeside(other, button));
+                            .noneMatch(other -> !other.equals(button) && isBeside(other, button));
         }
 
         /// Text that may be a page's address: something encloses it that goes on behind it.

@@ -33,8 +33,8 @@ final class Picture {
             int red = colour >> 16 & 0xFF;
             int green = colour >> 8 & 0xFF;
             int blue = colour & 0xFF;
-            grey[index] = (short) (red * 77 + green * 150 + blue * 29 >> 8);
-            tint[index] = (short) (red - blue >> 1);
+            grey[index] = (short) ((red * 77 + green * 150 + blue * 29) >> 8);
+            tint[index] = (short) ((red - blue) >> 1);
         }
     }
 

@@ -173,8 +173,8 @@ final class TextLines {
         List<Box> sorted = new ArrayList<>(parts);
         sorted.removeIf(part ->
                 part.height() > HIGHEST
-                        || part.height() >= UPRIGHT && part.width() * THIN <= part.height()
-                        || part.height() < 3 && part.width() > 3 * part.height() + 6);
+                        || (part.height() >= UPRIGHT && part.width() * THIN <= part.height())
+                        || (part.height() < 3 && part.width() > 3 * part.height() + 6));
         sorted.sort(Comparator.comparingInt(Box::x));
         removeFrames(sorted);
         List<Line> open = new ArrayList<>();
