@@ -102,9 +102,11 @@ final class LabelReader {
     }
 
     private Labels better(Labels one, Labels other) {
-        return score(other.readings(), other.language()) > score(one.readings(), one.language())
-                ? other
-                : one;
+        boolean better =
+                one.readings().isEmpty()
+                        || score(other.readings(), other.language())
+                                > score(one.readings(), one.language());
+        return better ? other : one;
     }
 
     /// Reads what means nothing once more, prepared in other ways.

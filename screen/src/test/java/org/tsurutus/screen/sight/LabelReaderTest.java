@@ -1,0 +1,34 @@
+package org.tsurutus.screen.sight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tsurutus.screen.Frame;
+import org.tsurutus.screen.Tesseract;
+import org.tsurutus.screen.TextReader;
+import org.tsurutus.screen.TextReader.Reading;
+import org.tsurutus.screen.grammar.ButtonWords;
+
+class LabelReaderTest {
+    @Test
+    void labelsThatNoLanguageCanReadAreEmptyAndThere() {
+        try (TextReader reader = Tesseract.open()) {
+            LabelReader labels = new LabelReader(reader, ButtonWords.standard());
+            Frame blank = new Frame(40, 12, new int[480]);
+
+            LabelReader.Labels read = labels.read(List.of(blank, blank));
+
+            assertThat(read.readings()).extracting(Reading::text).containsExactly("", "");
+        }
+    }
+
+    @Test
+    void aPanelWithoutButtonsHasNoLabels() {
+        try (TextReader reader = Tesseract.open()) {
+            LabelReader labels = new LabelReader(reader, ButtonWords.standard());
+
+            assertThat(labels.read(List.of()).readings()).isEmpty();
+        }
+    }
+}
