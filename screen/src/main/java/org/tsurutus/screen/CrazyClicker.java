@@ -33,6 +33,7 @@ import org.tsurutus.screen.tries.Tactic;
 public final class CrazyClicker implements AutoCloseable {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(80);
     private static final Duration POINTER_GONE = Duration.ofMillis(50);
+    private static final Duration AT_REST = Duration.ofSeconds(2);
     private static final Duration STILL = Duration.ofSeconds(20);
     private static final double NOTHING_NEW = 0.00002;
     private static final double SAME_INK = 0.5;
@@ -56,6 +57,7 @@ public final class CrazyClicker implements AutoCloseable {
     private final List<LeftAlone> leftAlone = new ArrayList<>();
     private Optional<Hand> hand = Optional.empty();
     private Optional<Frame> examined = Optional.empty();
+    private Optional<Frame> uncovered = Optional.empty();
     private long lastChange;
 
     /// @param screens the run's directory for pictures, made if need be
@@ -111,8 +113,11 @@ public final class CrazyClicker implements AutoCloseable {
         if (examined.isPresent()
                 && (frame.equals(examined.get())
                         || frame.differing(examined.get()) <= NOTHING_NEW)) {
-            stir();
-            return Optional.empty();
+            Optional<Click> uncovered = uncover(frame);
+            if (uncovered.isEmpty()) {
+                stir();
+            }
+            return uncovered;
         }
         lastChange = clock.millis();
         examined = Optional.of(frame);
@@ -123,6 +128,33 @@ public final class CrazyClicker implements AutoCloseable {
             switch (step(dialog, decision, panel.equals(panels.getFirst()))) {
                 case Step.Try(Tactic tactic) -> {
                     return work(frame, dialog, decision, tactic);
+                }
+                case Step.Leave(String why) -> leave(frame, dialog, why);
+                case Step.Left _ -> {}
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Where nothing more can be done and nothing moves, a dialog behind others is brought to the
+    /// front, by its title bar.
+    private Optional<Click> uncover(Frame frame) {
+        boolean searched = uncovered.map(frame::equals).orElse(false);
+        if (searched || clock.millis() - lastChange < AT_REST.toMillis()) {
+            return Optional.empty();
+        }
+        uncovered = Optional.of(frame);
+        for (Panel panel : sight.covered(frame)) {
+            Dialog dialog = Dialog.of(frame, panel);
+            Choice choice =
+                    new Choice(panel, panel.controls().getFirst(), "", "a dialog behind others");
+            switch (dialogs.next(dialog, List.of(new Tactic.Press()))) {
+                case Step.Try(Tactic tactic) -> {
+                    return work(
+                            frame,
+                            dialog,
+                            new ClickDecision(Optional.of(choice), List.of()),
+                            tactic);
                 }
                 case Step.Leave(String why) -> leave(frame, dialog, why);
                 case Step.Left _ -> {}

@@ -246,7 +246,7 @@ public final class Decider {
         return switch (control.kind()) {
             case CHECK_BOX, RADIO_BUTTON -> control.enabled() && !control.checked();
             case TEXT_FIELD -> true;
-            case BUTTON, LINK -> false;
+            case BUTTON, LINK, TITLE_BAR -> false;
         };
     }
 

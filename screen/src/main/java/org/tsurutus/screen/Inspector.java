@@ -1,6 +1,7 @@
 package org.tsurutus.screen;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.tsurutus.screen.grammar.ButtonWords;
 import org.tsurutus.screen.scene.Control;
 import org.tsurutus.screen.scene.Scene;
@@ -34,14 +35,16 @@ public final class Inspector {
                 decision.alternatives());
     }
 
-    /// What each panel of a frame would be worked by, the frontmost first; panels that are left
-    /// alone are left out.
+    /// What each panel of a frame would be worked by, the frontmost first, then the title bars of
+    /// dialogs that others cover; panels that are left alone are left out.
     ///
     /// @throws ScreenException when the text reader fails
     public List<Control> choices(Frame frame) {
-        return sight.look(frame).panels().stream()
-                .flatMap(panel -> decider.decide(panel).choice().stream())
-                .map(ClickDecision.Choice::control)
+        return Stream.concat(
+                        sight.look(frame).panels().stream()
+                                .flatMap(panel -> decider.decide(panel).choice().stream())
+                                .map(ClickDecision.Choice::control),
+                        sight.covered(frame).stream().flatMap(panel -> panel.controls().stream()))
                 .toList();
     }
 }

@@ -31,7 +31,9 @@ public record Control(
         LINK,
         CHECK_BOX,
         RADIO_BUTTON,
-        TEXT_FIELD;
+        TEXT_FIELD,
+        /// The bar at the top of a window, which brings it to the front.
+        TITLE_BAR;
 
         /// The name in JSON, for example `check_box`.
         public String word() {

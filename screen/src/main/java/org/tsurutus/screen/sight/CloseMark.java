@@ -12,6 +12,7 @@ final class CloseMark {
 
     private static final int[] ARMS = {3, 4, 5, 6, 8, 10};
     private static final int STRONG = 40;
+    private static final int FARTHEST = 1200;
 
     private CloseMark() {}
 
@@ -23,6 +24,25 @@ final class CloseMark {
             for (int y = window.y() + arm; y < bottom - arm; y++) {
                 for (int x = window.right() - arm - 1; x > left + arm; x--) {
                     if (isCross(picture, x, y, arm, 0) || isCross(picture, x, y, arm, 1)) {
+                        return Optional.of(new Box(x - arm, y - arm, 2 * arm + 1, 2 * arm + 1));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The first cross to the right of a title, in its row.
+    static Optional<Box> after(Picture picture, Box title) {
+        int middle = title.y() + title.height() / 2;
+        int end = Math.min(picture.width, title.right() + FARTHEST);
+        for (int x = title.right() + title.height(); x < end - ARMS[0]; x++) {
+            for (int arm : ARMS) {
+                for (int y = Math.max(arm, middle - title.height() / 2);
+                        y <= middle + title.height() / 2;
+                        y++) {
+                    if (picture.isInside(x + arm + 1, y + arm + 1)
+                            && (isCross(picture, x, y, arm, 0) || isCross(picture, x, y, arm, 1))) {
                         return Optional.of(new Box(x - arm, y - arm, 2 * arm + 1, 2 * arm + 1));
                     }
                 }

@@ -58,6 +58,14 @@ public final class Sight {
         return new Scene(panels);
     }
 
+    /// Dialogs that others cover, but for their title bars.
+    ///
+    /// @throws org.tsurutus.screen.ScreenException when the text reader fails
+    public List<Panel> covered(Frame frame) {
+        Picture picture = Picture.of(frame);
+        return CoveredDialogs.find(picture, TextLines.find(picture), look(frame).panels());
+    }
+
     private Optional<Panel> read(Frame frame, Picture picture, PanelShape shape) {
         List<Frame> crops =
                 shape.buttons().stream()
