@@ -32,6 +32,7 @@ import org.tsurutus.screen.tries.Tactic;
 /// back; a run is clicked at most 1000 times. What is not worked is in [#leftAlone()].
 public final class CrazyClicker implements AutoCloseable {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(80);
+    private static final Duration LONGEST_REST = Duration.ofMillis(600);
     private static final Duration POINTER_GONE = Duration.ofMillis(50);
     private static final Duration AT_REST = Duration.ofSeconds(2);
     private static final Duration STILL = Duration.ofSeconds(20);
@@ -98,9 +99,17 @@ public final class CrazyClicker implements AutoCloseable {
     /// @param listener told a click when its line is written; what it throws ends the run
     public void run(BooleanSupplier until, Consumer<Click> listener) {
         while (!until.getAsBoolean() && !Thread.currentThread().isInterrupted()) {
-            look().ifPresent(listener);
-            clock.rest(BETWEEN_LOOKS);
+            long start = clock.millis();
+            Optional<Click> click = look();
+            click.ifPresent(listener);
+            clock.rest(click.isPresent() ? BETWEEN_LOOKS : rest(clock.millis() - start));
         }
+    }
+
+    /// A screen that never rests is looked at less often, so that the specimen keeps the processor.
+    private static Duration rest(long spent) {
+        long millis = Math.clamp(spent * 2, BETWEEN_LOOKS.toMillis(), LONGEST_REST.toMillis());
+        return Duration.ofMillis(millis);
     }
 
     /// Looks once and works at most one control.
