@@ -128,6 +128,14 @@ public final class Frame {
         return rgb.clone();
     }
 
+    /// The brightness of a colour, 0 to 255.
+    ///
+    /// @param colour `0xRRGGBB`
+    public static int luma(int colour) {
+        return ((colour >> 16 & 0xFF) * 299 + (colour >> 8 & 0xFF) * 587 + (colour & 0xFF) * 114)
+                / 1000;
+    }
+
     /// The whole frame as a box.
     public Box box() {
         return new Box(0, 0, width, height);

@@ -26,10 +26,7 @@ final class Ground {
                 }
             }
         }
-        int paper = 0;
-        for (int grey = 1; grey < counts.length; grey++) {
-            paper = counts[grey] > counts[paper] ? grey : paper;
-        }
+        int paper = Tone.commonest(counts);
         Ground ground = new Ground(region);
         ground.compare(picture, paper, saturations[paper]);
         return ground;

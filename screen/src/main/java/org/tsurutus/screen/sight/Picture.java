@@ -58,11 +58,7 @@ final class Picture {
 
     /// How colourful a pixel is, 0 to 255.
     int saturation(int x, int y) {
-        int colour = rgb[y * width + x];
-        int red = colour >> 16 & 0xFF;
-        int green = colour >> 8 & 0xFF;
-        int blue = colour & 0xFF;
-        return Math.max(red, Math.max(green, blue)) - Math.min(red, Math.min(green, blue));
+        return Tone.saturation(rgb(x, y));
     }
 
     /// Whether an edge lies above row `y` from column `left` to before `right`.

@@ -23,11 +23,17 @@ record Tone(int paper, int ink, int contrast) {
                 colours[grey] = picture.rgb(x, y);
             }
         }
-        int paper = 0;
-        for (int grey = 1; grey < 256; grey++) {
-            paper = counts[grey] > counts[paper] ? grey : paper;
-        }
+        int paper = commonest(counts);
         return ink(picture, text, paper, colours[paper]);
+    }
+
+    /// The value that was counted most often.
+    static int commonest(int[] counts) {
+        int best = 0;
+        for (int value = 1; value < counts.length; value++) {
+            best = counts[value] > counts[best] ? value : best;
+        }
+        return best;
     }
 
     private static Tone ink(Picture picture, Box text, int paper, int colour) {

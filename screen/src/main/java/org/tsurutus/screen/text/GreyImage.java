@@ -110,7 +110,7 @@ public record GreyImage(int width, int height, byte[] pixels, int dotsPerInch) {
         int[] rgb = line.pixels();
         int[] counts = new int[256];
         for (int index = 0; index < rgb.length; index++) {
-            rgb[index] = luma(rgb[index]);
+            rgb[index] = Frame.luma(rgb[index]);
             counts[rgb[index]]++;
         }
         int paper = commonest(counts);
@@ -162,11 +162,6 @@ public record GreyImage(int width, int height, byte[] pixels, int dotsPerInch) {
 
     private static boolean isInk(int luma, int paper) {
         return Math.abs(luma - paper) > INK;
-    }
-
-    private static int luma(int colour) {
-        return ((colour >> 16 & 0xFF) * 299 + (colour >> 8 & 0xFF) * 587 + (colour & 0xFF) * 114)
-                / 1000;
     }
 
     private static int commonest(int[] counts) {

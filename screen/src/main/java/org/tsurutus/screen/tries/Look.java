@@ -33,7 +33,7 @@ public final class Look {
             for (int x = region.x(); x < region.right(); x++) {
                 int cell = (y - region.y()) / CELL * columns + (x - region.x()) / CELL;
                 counts[cell]++;
-                sums[cell] += covered(ignored, x, y) ? 0 : luma(frame.at(x, y));
+                sums[cell] += covered(ignored, x, y) ? 0 : Frame.luma(frame.at(x, y));
             }
         }
         byte[] cells = new byte[sums.length];
@@ -41,11 +41,6 @@ public final class Look {
             cells[cell] = (byte) (sums[cell] / counts[cell]);
         }
         return new Look(region.width(), region.height(), cells);
-    }
-
-    private static int luma(int colour) {
-        return ((colour >> 16 & 0xFF) * 299 + (colour >> 8 & 0xFF) * 587 + (colour & 0xFF) * 114)
-                / 1000;
     }
 
     private static boolean covered(List<Box> boxes, int x, int y) {
