@@ -4,95 +4,69 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.stream.Collectors;
 import org.tsurutus.bench.BenchException;
+import org.tsurutus.bench.click.Split;
 import org.tsurutus.bench.toolkit.FrameTruth.ControlTruth;
 import org.tsurutus.bench.toolkit.FrameTruth.PanelTruth;
 import org.tsurutus.screen.Frame;
 
-/// Has GTK, Qt and Swing show every dialog of `scenes.json` in every look of `looks.tsv`, and keeps
-/// the frames with their truth; see `bench/toolkits/run`.
-public final class ToolkitFrames {
-    private static final long SEED = 7;
-
+/// Has a toolkit show every dialog of `scenes.json` in every look of `looks.tsv`, and keeps the
+/// frames with their truth; see `bench/toolkits/run`.
+final class ToolkitFrames {
     /// Room for title bars above a dialog, in the toolkit's pixels.
     private static final int MARGIN = 32;
-
-    /// How far the language moves on from one look to the next, so that each scene meets several.
-    private static final int LANGUAGE_STEP = 3;
 
     private final List<Scene> scenes = Scene.standard();
     private final Wording wording = Wording.standard();
     private final Path root;
     private final Path folder;
+    private final Split split;
+    private final int rounds;
 
-    private ToolkitFrames(Path root, Path folder) {
+    /// Frames for a folder.
+    ///
+    /// @param root the checkout
+    /// @param folder takes a folder of each toolkit
+    /// @param rounds how often each scene is drawn in each look
+    ToolkitFrames(Path root, Path folder, Split split, int rounds) {
         this.root = root;
         this.folder = folder;
+        this.split = split;
+        this.rounds = rounds;
     }
 
-    /// Makes the frames.
+    /// Draws all frames of a toolkit.
     ///
-    /// @param arguments a folder, then the toolkits; all of them where none is named
-    public static void main(String[] arguments) {
-        if (arguments.length == 0) {
-            System.err.println("usage: bench/toolkits/run FOLDER [gtk|qt|swing]...");
-            System.exit(2);
-        }
-        Path root = Path.of(System.getProperty("tsurutus.root", ".")).toAbsolutePath();
-        List<String> wanted = Arrays.asList(arguments).subList(1, arguments.length);
-        Map<String, List<Look>> looks =
-                Look.all().stream()
-                        .filter(look -> wanted.isEmpty() || wanted.contains(look.toolkit()))
-                        .collect(Collectors.groupingBy(Look::toolkit));
-        System.out.println("seed " + SEED);
-        ToolkitFrames frames = new ToolkitFrames(root, Path.of(arguments[0]));
-        looks.values().forEach(frames::draw);
-    }
-
-    private void draw(List<Look> looks) {
+    /// @param looks all that the toolkit has
+    void draw(List<Look> looks) {
         for (int index = 0; index < looks.size(); index++) {
-            draw(looks.get(index), index);
+            draw(looks.get(index), FramePlan.of(split, rounds, index, looks.size(), scenes.size()));
         }
     }
 
-    private void draw(Look look, int index) {
+    private void draw(Look look, List<FramePlan> plans) {
         FrameFolder frames = FrameFolder.make(folder.resolve(look.toolkit()));
         Path memory = scratch();
         try (VirtualScreen screen =
                         new VirtualScreen(look.width(), look.height(), look.titleBars(), memory);
                 DialogProgram program = new DialogProgram(look, root, screen)) {
-            for (int scene = 0; scene < scenes.size(); scene++) {
-                draw(
-                        look,
-                        index * scenes.size() + scene,
-                        scenes.get(scene),
-                        screen,
-                        program,
-                        frames);
-            }
+            plans.forEach(plan -> draw(look, plan, screen, program, frames));
         }
         System.out.printf(
-                "%s %s x%s: %d frames%n",
-                look.toolkit(), look.theme(), look.scale(), scenes.size());
+                "%s %s x%s: %d frames%n", look.toolkit(), look.theme(), look.scale(), plans.size());
     }
 
     private void draw(
             Look look,
-            int number,
-            Scene scene,
+            FramePlan plan,
             VirtualScreen screen,
             DialogProgram program,
             FrameFolder frames) {
-        long seed = SEED + number;
-        SplittableRandom random = new SplittableRandom(seed);
-        List<String> languages = wording.languages();
-        int turn = number + number / scenes.size() * LANGUAGE_STEP;
-        String language = languages.get(turn % languages.size());
+        Scene scene = scenes.get(plan.scene());
+        SplittableRandom random = new SplittableRandom(plan.seed());
+        String language = plan.language(wording.languages());
         int width = (int) (look.width() / look.scale());
         int height = (int) (look.height() / look.scale());
         DialogRequest request =
@@ -106,13 +80,11 @@ public final class ToolkitFrames {
                         height);
         DialogAnswer answer = program.show(request);
         Frame frame = screen.still();
-        String id = "%s-%06d".formatted(look.toolkit(), number);
-        frames.write(frame, truth(id, seed, look, language, scene, request, answer, frame));
+        frames.write(frame, truth(plan, look, language, scene, request, answer, frame));
     }
 
     private static FrameTruth truth(
-            String id,
-            long seed,
+            FramePlan plan,
             Look look,
             String language,
             Scene scene,
@@ -120,9 +92,9 @@ public final class ToolkitFrames {
             DialogAnswer answer,
             Frame frame) {
         return new FrameTruth(
-                id,
-                seed,
-                "test",
+                plan.id(look.toolkit()),
+                plan.seed(),
+                plan.split().word(),
                 look.toolkit(),
                 look.theme(),
                 language,
