@@ -7,9 +7,9 @@ import org.tsurutus.screen.Box;
 ///
 /// @param panel the window with its title bar
 /// @param controls in the order of the request
-public record DialogAnswer(Box panel, List<Place> controls) {
+public record DialogAnswer(Box panel, List<Shown> controls) {
 
     /// What became of one control.
-    public record Place(
+    public record Shown(
             Box box, boolean enabled, boolean isDefault, boolean focused, boolean checked) {}
 }

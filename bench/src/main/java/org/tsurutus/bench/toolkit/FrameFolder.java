@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.tsurutus.bench.BenchException;
-import org.tsurutus.screen.Box;
+import org.tsurutus.bench.click.Place;
+import org.tsurutus.bench.click.Truth;
 import org.tsurutus.screen.Frame;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,7 +29,7 @@ record FrameFolder(Path path) {
     ///
     /// @throws BenchException when a box of the truth does not lie on the frame, or a file cannot
     ///   be written
-    void write(Frame frame, FrameTruth truth) {
+    void write(Frame frame, Truth truth) {
         truth.panels().forEach(panel -> check(truth, frame, panel.box(), panel.title()));
         truth.controls().forEach(control -> check(truth, frame, control.box(), control.label()));
         frame.writePng(path.resolve(truth.id() + ".png"));
@@ -39,11 +40,11 @@ record FrameFolder(Path path) {
         }
     }
 
-    private static void check(FrameTruth truth, Frame frame, Box box, String what) {
-        if (!frame.box().contains(box)) {
+    private static void check(Truth truth, Frame frame, Place place, String what) {
+        if (!place.within(frame.width(), frame.height()).equals(place)) {
             throw new BenchException(
                     "'%s' of %s lies at %s, outside its frame of %d x %d; place the dialog elsewhere"
-                            .formatted(what, truth.id(), box, frame.width(), frame.height()));
+                            .formatted(what, truth.id(), place, frame.width(), frame.height()));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.tsurutus.bench.Resource;
 
 /// How dialogs are drawn.
 ///
@@ -26,9 +27,10 @@ record Look(
         String titleBars,
         List<String> arguments,
         Map<String, String> environment) {
+    private static final int COLUMNS = 8;
 
     static List<Look> all() {
-        return Resource.rows("looks.tsv").stream().map(Look::of).toList();
+        return Resource.rows("toolkit/looks.tsv", COLUMNS).stream().map(Look::of).toList();
     }
 
     private static Look of(List<String> row) {

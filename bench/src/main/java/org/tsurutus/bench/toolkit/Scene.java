@@ -3,6 +3,7 @@ package org.tsurutus.bench.toolkit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.tsurutus.bench.Resource;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,7 +36,7 @@ record Scene(String name, String panel, String title, String text, List<Part> co
                         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                         .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                         .build();
-        return List.of(json.readValue(Resource.text("scenes.json"), Scene[].class));
+        return List.of(json.readValue(Resource.bytes("toolkit/scenes.json"), Scene[].class));
     }
 
     /// Indexes of the intended controls.

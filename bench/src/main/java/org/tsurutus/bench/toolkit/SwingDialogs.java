@@ -171,12 +171,12 @@ final class SwingDialogs {
 
     private DialogAnswer described() {
         return new DialogAnswer(
-                box(shown.getLast().getBounds()), widgets.stream().map(this::place).toList());
+                box(shown.getLast().getBounds()), widgets.stream().map(this::shown).toList());
     }
 
-    private DialogAnswer.Place place(JComponent widget) {
+    private DialogAnswer.Shown shown(JComponent widget) {
         Point corner = widget.getLocationOnScreen();
-        return new DialogAnswer.Place(
+        return new DialogAnswer.Shown(
                 box(new Rectangle(corner, widget.getSize())),
                 widget.isEnabled(),
                 widget instanceof JButton button && button.isDefaultButton(),

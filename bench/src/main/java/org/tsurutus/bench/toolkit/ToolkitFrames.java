@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.tsurutus.bench.BenchException;
+import org.tsurutus.bench.click.Place;
 import org.tsurutus.bench.click.Split;
-import org.tsurutus.bench.toolkit.FrameTruth.ControlTruth;
-import org.tsurutus.bench.toolkit.FrameTruth.PanelTruth;
+import org.tsurutus.bench.click.TrueControl;
+import org.tsurutus.bench.click.TruePanel;
+import org.tsurutus.bench.click.Truth;
 import org.tsurutus.screen.Frame;
 
 /// Has a toolkit show every dialog of `scenes.json` in every look of `looks.tsv`, and keeps the
@@ -83,7 +85,7 @@ final class ToolkitFrames {
         frames.write(frame, truth(plan, look, language, scene, request, answer, frame));
     }
 
-    private static FrameTruth truth(
+    private static Truth truth(
             FramePlan plan,
             Look look,
             String language,
@@ -91,10 +93,10 @@ final class ToolkitFrames {
             DialogRequest request,
             DialogAnswer answer,
             Frame frame) {
-        return new FrameTruth(
+        return new Truth(
                 plan.id(look.toolkit()),
                 plan.seed(),
-                plan.split().word(),
+                plan.split(),
                 look.toolkit(),
                 look.theme(),
                 language,
@@ -105,26 +107,26 @@ final class ToolkitFrames {
                 "none",
                 frame.width(),
                 frame.height(),
-                List.of(new PanelTruth(request.panel(), answer.panel(), request.title())),
+                List.of(new TruePanel(request.panel(), Place.of(answer.panel()), request.title())),
                 controls(request, answer),
                 scene.intended(),
                 scene.intended().isEmpty());
     }
 
-    private static List<ControlTruth> controls(DialogRequest request, DialogAnswer answer) {
-        List<ControlTruth> controls = new ArrayList<>();
+    private static List<TrueControl> controls(DialogRequest request, DialogAnswer answer) {
+        List<TrueControl> controls = new ArrayList<>();
         for (int i = 0; i < request.controls().size(); i++) {
             DialogRequest.Wish wish = request.controls().get(i);
-            DialogAnswer.Place place = answer.controls().get(i);
+            DialogAnswer.Shown shown = answer.controls().get(i);
             controls.add(
-                    new ControlTruth(
+                    new TrueControl(
                             wish.kind(),
-                            place.box(),
+                            Place.of(shown.box()),
                             Wording.plain(wish.label().isEmpty() ? wish.text() : wish.label()),
-                            place.enabled(),
-                            place.isDefault(),
-                            place.focused(),
-                            place.checked(),
+                            shown.enabled(),
+                            shown.isDefault(),
+                            shown.focused(),
+                            shown.checked(),
                             1.0));
         }
         return controls;

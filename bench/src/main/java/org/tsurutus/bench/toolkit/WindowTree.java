@@ -6,7 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.tsurutus.bench.BenchException;
-import org.tsurutus.bench.toolkit.FrameTruth.ControlTruth;
+import org.tsurutus.bench.click.Place;
+import org.tsurutus.bench.click.TrueControl;
 import org.tsurutus.screen.Box;
 
 /// What `gallery.exe` wrote down about one window and its controls.
@@ -22,8 +23,8 @@ record WindowTree(
         int number,
         List<String> intended,
         String title,
-        Optional<Box> panel,
-        List<ControlTruth> controls) {
+        Optional<Place> panel,
+        List<TrueControl> controls) {
     private static final int COLUMNS = 10;
     private static final int MAX_WINDOWS = 500;
 
@@ -66,7 +67,7 @@ record WindowTree(
                     head[0], number(head[1]), intended, "", Optional.empty(), List.of());
         }
         String[] window = columns(lines.get(1));
-        List<ControlTruth> controls = new ArrayList<>();
+        List<TrueControl> controls = new ArrayList<>();
         for (String line : lines.subList(2, lines.size())) {
             control(columns(line)).ifPresent(controls::add);
         }
@@ -75,17 +76,17 @@ record WindowTree(
                 number(head[1]),
                 intended,
                 window[COLUMNS - 1],
-                Optional.of(box(window)),
+                Optional.of(place(window)),
                 controls);
     }
 
-    private static Optional<ControlTruth> control(String[] columns) {
+    private static Optional<TrueControl> control(String[] columns) {
         int style = (int) Long.parseLong(columns[1]);
         return kind(columns[0], style)
                 .map(kind ->
-                        new ControlTruth(
+                        new TrueControl(
                                 kind,
-                                box(columns),
+                                place(columns),
                                 Wording.plain(columns[COLUMNS - 1]),
                                 columns[6].equals("1"),
                                 kind.equals("button") && (style & TYPE_OF_BUTTON) == DEFAULT_BUTTON,
@@ -104,10 +105,10 @@ record WindowTree(
         };
     }
 
-    private static Box box(String[] columns) {
+    private static Place place(String[] columns) {
         int left = Math.max(0, number(columns[2]));
         int top = Math.max(0, number(columns[3]));
-        return new Box(left, top, number(columns[4]) - left, number(columns[5]) - top);
+        return Place.of(new Box(left, top, number(columns[4]) - left, number(columns[5]) - top));
     }
 
     private static String[] columns(String line) {

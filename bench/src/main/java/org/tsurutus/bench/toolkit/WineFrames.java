@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tsurutus.bench.BenchException;
-import org.tsurutus.bench.toolkit.FrameTruth.ControlTruth;
-import org.tsurutus.bench.toolkit.FrameTruth.PanelTruth;
+import org.tsurutus.bench.click.Split;
+import org.tsurutus.bench.click.TrueControl;
+import org.tsurutus.bench.click.TruePanel;
+import org.tsurutus.bench.click.Truth;
 import org.tsurutus.farm.guest.GuestSession;
 import org.tsurutus.farm.host.Progress;
 import org.tsurutus.farm.image.Examples;
@@ -119,7 +121,7 @@ public final class WineFrames {
         System.err.println("missed: " + tree.title());
     }
 
-    private FrameTruth truth(String id, WindowTree tree, Frame frame) {
+    private Truth truth(String id, WindowTree tree, Frame frame) {
         boolean scene = tree.kind().equals("scene");
         Optional<Gallery.Exhibit> exhibit =
                 scene ? Optional.of(gallery.exhibits().get(tree.number() - 1)) : Optional.empty();
@@ -128,10 +130,10 @@ public final class WineFrames {
         String panel =
                 exhibit.map(each -> each.scene().panel())
                         .orElse(tree.controls().size() > 3 ? "wizard" : "dialog");
-        return new FrameTruth(
+        return new Truth(
                 id,
                 0,
-                "test",
+                Split.TEST,
                 "wine",
                 "wine",
                 exhibit.map(Gallery.Exhibit::language).orElse("en"),
@@ -143,7 +145,7 @@ public final class WineFrames {
                 frame.width(),
                 frame.height(),
                 List.of(
-                        new PanelTruth(
+                        new TruePanel(
                                 panel,
                                 tree.panel()
                                         .orElseThrow(() ->
@@ -163,7 +165,7 @@ public final class WineFrames {
                 .toList();
     }
 
-    private static List<Integer> intended(List<ControlTruth> controls, List<String> labels) {
+    private static List<Integer> intended(List<TrueControl> controls, List<String> labels) {
         return IntStream.range(0, controls.size())
                 .filter(index -> controls.get(index).enabled())
                 .filter(index -> labels.contains(controls.get(index).label()))

@@ -4,9 +4,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.tsurutus.bench.BenchException;
+import org.tsurutus.bench.Resource;
 
 /// What is written on dialogs, by language. `&` stands before the letter that is underlined.
 final class Wording {
+    /// The word, and its wording in each language.
+    private static final int COLUMNS = 1 + 8;
+
     private final List<String> languages;
     private final Map<String, List<String>> words = new HashMap<>();
 
@@ -18,7 +22,7 @@ final class Wording {
     }
 
     static Wording standard() {
-        return new Wording(Resource.rows("words.tsv"));
+        return new Wording(Resource.rows("toolkit/words.tsv", COLUMNS));
     }
 
     /// The languages, for example `en`, in the table's order.

@@ -11,13 +11,18 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tsurutus.bench.BenchException;
-import org.tsurutus.bench.toolkit.DialogAnswer.Place;
-import org.tsurutus.bench.toolkit.FrameTruth.PanelTruth;
+import org.tsurutus.bench.click.Place;
+import org.tsurutus.bench.click.Split;
+import org.tsurutus.bench.click.TruePanel;
+import org.tsurutus.bench.click.Truth;
+import org.tsurutus.bench.toolkit.DialogAnswer.Shown;
 import org.tsurutus.screen.Box;
 import org.tsurutus.screen.Frame;
 
 class DialogProgramTest {
     private static final Path ROOT = Path.of(System.getProperty("tsurutus.root"));
+
+    private static final Frame FRAME = new Frame(20, 10, new int[200]);
 
     @TempDir Path folder;
 
@@ -48,13 +53,13 @@ class DialogProgramTest {
             assertThat(answer.controls()).hasSameSizeAs(scene.controls());
             assertThat(frame.box().contains(answer.panel())).isTrue();
             assertThat(answer.controls())
-                    .allSatisfy(place -> {
-                        assertThat(answer.panel().contains(place.box())).isTrue();
-                        assertThat(isDrawn(frame, place.box())).isTrue();
+                    .allSatisfy(shown -> {
+                        assertThat(answer.panel().contains(shown.box())).isTrue();
+                        assertThat(isDrawn(frame, shown.box())).isTrue();
                     });
-            assertThat(answer.controls()).extracting(Place::checked).containsOnly(false);
+            assertThat(answer.controls()).extracting(Shown::checked).containsOnly(false);
             assertThat(answer.controls())
-                    .extracting(Place::enabled)
+                    .extracting(Shown::enabled)
                     .containsExactly(true, true, false, true);
         }
     }
@@ -73,32 +78,43 @@ class DialogProgramTest {
 
     @Test
     void aTruthThatDoesNotLieOnItsFrameIsNotWritten() {
-        Frame frame = new Frame(20, 10, new int[200]);
-        PanelTruth panel = new PanelTruth("dialog", new Box(15, 2, 6, 4), "Setup");
-        FrameTruth truth =
-                new FrameTruth(
-                        "qt-000001",
-                        1,
-                        "test",
-                        "qt",
-                        "Fusion",
-                        "en",
-                        1,
-                        false,
-                        "qt",
-                        "none",
-                        "none",
-                        20,
-                        10,
-                        List.of(panel),
-                        List.of(),
-                        List.of(),
-                        true);
+        Truth truth = truth(new Place(15, 2, 6, 4));
 
         assertThatExceptionOfType(BenchException.class)
-                .isThrownBy(() -> FrameFolder.make(folder).write(frame, truth))
+                .isThrownBy(() -> FrameFolder.make(folder).write(FRAME, truth))
                 .withMessageContaining("'Setup' of qt-000001 lies at")
                 .withMessageContaining("outside its frame of 20 x 10");
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aTruthIsReadAsItWasWritten() {
+        Truth truth = truth(new Place(15, 2, 5, 4));
+
+        FrameFolder.make(folder).write(FRAME, truth);
+
+        assertThat(Truth.read(folder.resolve("qt-000001.json"))).isEqualTo(truth);
+        assertThat(Frame.readPng(folder.resolve("qt-000001.png"))).isEqualTo(FRAME);
+    }
+
+    private static Truth truth(Place panel) {
+        return new Truth(
+                "qt-000001",
+                1,
+                Split.TEST,
+                "qt",
+                "Fusion",
+                "en",
+                1,
+                false,
+                "qt",
+                "none",
+                "none",
+                FRAME.width(),
+                FRAME.height(),
+                List.of(new TruePanel("dialog", panel, "Setup")),
+                List.of(),
+                List.of(),
+                true);
     }
 }

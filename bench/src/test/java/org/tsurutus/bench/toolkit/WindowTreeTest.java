@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tsurutus.bench.BenchException;
-import org.tsurutus.bench.toolkit.FrameTruth.ControlTruth;
-import org.tsurutus.screen.Box;
+import org.tsurutus.bench.click.Place;
+import org.tsurutus.bench.click.TrueControl;
 
 class WindowTreeTest {
     private static final String TREE =
@@ -32,7 +32,7 @@ class WindowTreeTest {
         assertThat(tree.number()).isEqualTo(3);
         assertThat(tree.intended()).containsExactly("Abort", "Retry");
         assertThat(tree.title()).isEqualTo("Setup");
-        assertThat(tree.panel()).contains(new Box(100, 50, 320, 180));
+        assertThat(tree.panel()).contains(new Place(100, 50, 320, 180));
         assertThat(tree.controls())
                 .containsExactly(
                         control("check_box", 110, 90, 190, 14, "I accept", true, false, true),
@@ -50,7 +50,7 @@ class WindowTreeTest {
                         control("button", 340, 190, 60, 24, "Next >", false, true, false));
     }
 
-    private static ControlTruth control(
+    private static TrueControl control(
             String kind,
             int x,
             int y,
@@ -60,8 +60,8 @@ class WindowTreeTest {
             boolean enabled,
             boolean isDefault,
             boolean worked) {
-        return new ControlTruth(
-                kind, new Box(x, y, width, height), label, enabled, isDefault, worked, worked, 1);
+        return new TrueControl(
+                kind, new Place(x, y, width, height), label, enabled, isDefault, worked, worked, 1);
     }
 
     @Test
