@@ -22,8 +22,6 @@ import org.tsurutus.farm.examples.CatalogueAct;
 import org.tsurutus.farm.examples.RecallTable;
 import org.tsurutus.farm.examples.Score;
 import org.tsurutus.farm.examples.Scorer;
-import org.tsurutus.farm.host.Progress;
-import org.tsurutus.farm.image.Examples;
 import org.tsurutus.farm.run.RunDirectory;
 import org.tsurutus.farm.run.RunManifest;
 import org.tsurutus.farm.run.RunManifest.State;
@@ -59,7 +57,7 @@ class CatalogueRunTest {
 
     @BeforeAll
     static void performAll() {
-        Path built = Examples.build(RealLab.LAB.home(), EXAMPLES, Progress.silent());
+        Path built = RealLab.examples();
         try (ExecutorService pcs = Executors.newFixedThreadPool(PCS)) {
             for (String name : SPECIMENS) {
                 RunRequest request = RealLab.request(built.resolve(name), "", LIMIT, runs);

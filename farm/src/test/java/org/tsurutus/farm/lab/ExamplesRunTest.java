@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,12 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tsurutus.farm.examples.Declaration;
-import org.tsurutus.farm.examples.DeclaredActs;
-import org.tsurutus.farm.host.Progress;
-import org.tsurutus.farm.image.Examples;
 import org.tsurutus.farm.run.RunDirectory;
-import org.tsurutus.farm.run.RunManifest;
-import org.tsurutus.farm.run.RunManifest.State;
 import org.tsurutus.markii.MarkIIRecord;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,33 +36,15 @@ class ExamplesRunTest {
                 "greeter64.exe"
             })
     void theLogShowsEveryActThatTheExampleDeclares(String name) throws IOException {
-        Path examples =
-                Examples.build(
-                        RealLab.LAB.home(),
-                        RealLab.CHECKOUT.resolve("examples"),
-                        Progress.silent());
-        Declaration declaration = Declaration.read(examples.resolve(name + ".acts.json"));
+        ExampleRun example = ExampleRun.of(name, runs);
+        RunDirectory run = example.run();
+        List<MarkIIRecord> log = example.log();
 
-        RunDirectory run =
-                RealLab.LAB
-                        .runner()
-                        .run(
-                                RealLab.request(
-                                        examples.resolve(name),
-                                        declaration.arguments(),
-                                        Duration.ofMinutes(4),
-                                        runs));
-
-        RunManifest manifest = run.manifest();
-        List<MarkIIRecord> log = RealLab.log(run);
-        assertThat(manifest.state()).as("%s", manifest.end()).isEqualTo(State.DONE);
-        assertThat(manifest.end().orElseThrow().reason()).isEqualTo("process tree ended");
-        assertThat(manifest.end().orElseThrow().exitCode()).hasValue((long) declaration.exitCode());
-        assertThat(manifest.gaps().byReason())
+        example.assertDoneAsDeclared();
+        assertThat(run.manifest().gaps().byReason())
                 .allSatisfy((reason, count) -> assertThat(count).as(reason).isZero());
-        assertThat(DeclaredActs.shortfalls(declaration, log)).isEmpty();
-        assertThat(clickedLabels(run)).isEqualTo(declaration.clicks());
-        assertThat(changedSectors(log)).isEqualTo(declaration.disk());
+        assertThat(clickedLabels(run)).isEqualTo(example.declaration().clicks());
+        assertThat(changedSectors(log)).isEqualTo(example.declaration().disk());
         processesAreUniqueAndJoined(log);
         droppedFilesAreKept(run, log);
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.tsurutus.farm.host.Progress;
+import org.tsurutus.farm.image.Examples;
 import org.tsurutus.farm.run.RunDirectory;
 import org.tsurutus.farm.run.RunRequest;
 import org.tsurutus.farm.run.TrustedRoots;
@@ -26,6 +27,11 @@ final class RealLab {
     private static Progress.Step announce(String step) {
         System.out.println("[lab] " + step);
         return () -> {};
+    }
+
+    /// The folder of the examples, built if need be.
+    static Path examples() {
+        return Examples.build(LAB.home(), CHECKOUT.resolve("examples"), Progress.silent());
     }
 
     static RunRequest request(Path specimen, String arguments, Duration limit, Path runs) {

@@ -13,8 +13,6 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tsurutus.farm.host.Progress;
-import org.tsurutus.farm.image.Examples;
 import org.tsurutus.farm.run.Rebuild;
 import org.tsurutus.farm.run.Rebuilt;
 import org.tsurutus.farm.run.RunDirectory;
@@ -44,12 +42,7 @@ class RebuildRunTest {
 
     @Test
     void aRunOfManyActsGivesItsLogAgainAndDamageToEitherIsFound() throws IOException {
-        Path examples =
-                Examples.build(
-                        RealLab.LAB.home(),
-                        RealLab.CHECKOUT.resolve("examples"),
-                        Progress.silent());
-        RunDirectory run = run(examples.resolve("greeter.exe"), Duration.ofMinutes(4));
+        RunDirectory run = run(RealLab.examples().resolve("greeter.exe"), Duration.ofMinutes(4));
         List<String> whole = Files.readAllLines(log(run));
         assertThat(run.manifest().tools())
                 .containsEntry("trust", roots.roots().size() + " roots, " + roots.fingerprint());

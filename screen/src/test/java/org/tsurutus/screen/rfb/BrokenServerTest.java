@@ -3,21 +3,16 @@ package org.tsurutus.screen.rfb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.UnixDomainSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,30 +20,13 @@ import org.tsurutus.screen.Key;
 import org.tsurutus.screen.ScreenException;
 
 /// Servers that say what they should not, or nothing.
-class BrokenServerTest {
+class BrokenServerTest extends WithFakeServer {
     private static final int MUTATIONS = 600;
     private static final Duration SHORT = Duration.ofMillis(300);
 
-    @TempDir Path folder;
-    private FakeServer server;
-
-    @BeforeEach
-    void listen() throws IOException {
-        server = new FakeServer(folder.resolve("s"));
-    }
-
-    @AfterEach
-    void end() throws IOException {
-        server.close();
-    }
-
-    private RfbScreen connect(Duration patience) {
-        return RfbScreen.connect(server.address(), Optional.empty(), patience);
-    }
-
     /// Connects and looks until it fails, which must be soon.
     private ScreenException failure() {
-        try (RfbScreen screen = connect(Program.PATIENCE)) {
+        try (RfbScreen screen = connect()) {
             long deadline = System.nanoTime() + Program.PATIENCE.toNanos();
             while (System.nanoTime() < deadline) {
                 screen.frame();
@@ -236,7 +214,7 @@ class BrokenServerTest {
     @Test
     void whatIsLostStaysLostForPicturesAndInput() {
         server.say(shown().bytes(), true);
-        try (RfbScreen screen = connect(Program.PATIENCE)) {
+        try (RfbScreen screen = connect()) {
             Program.until("the loss", () -> isLost(screen));
 
             assertThatThrownBy(screen::frame)
@@ -263,7 +241,7 @@ class BrokenServerTest {
     @Test
     void closingHangsUpAfterWhatWasTyped() {
         server.say(shown().bytes(), false);
-        RfbScreen screen = connect(Program.PATIENCE);
+        RfbScreen screen = connect();
 
         screen.key(Key.TAB, true);
         screen.key(Key.TAB, false);
@@ -293,7 +271,7 @@ class BrokenServerTest {
         talk.screen(ServerTalk.WIDTH, ServerTalk.HEIGHT).whole();
         server.say(talk.bytes(), false);
 
-        try (RfbScreen screen = connect(Program.PATIENCE)) {
+        try (RfbScreen screen = connect()) {
             assertThat(screen.frame()).isEqualTo(talk.expected());
         }
         List<String> choice = spoken.equals("003.003") ? List.of() : List.of("\u0001");

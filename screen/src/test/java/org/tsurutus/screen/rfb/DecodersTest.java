@@ -2,37 +2,14 @@ package org.tsurutus.screen.rfb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.SplittableRandom;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.tsurutus.screen.Frame;
 
 /// Every way in which a rectangle may be said, as no one server says it.
-class DecodersTest {
+class DecodersTest extends WithFakeServer {
     private static final int ROUNDS = 50;
-
-    @TempDir Path folder;
-    private FakeServer server;
-
-    @BeforeEach
-    void listen() throws IOException {
-        server = new FakeServer(folder.resolve("s"));
-    }
-
-    @AfterEach
-    void end() throws IOException {
-        server.close();
-    }
-
-    private RfbScreen connect() {
-        return RfbScreen.connect(server.address(), Optional.empty(), Program.PATIENCE);
-    }
 
     @Test
     void whateverAServerSaysMakesThePictureThatItMeans() {
