@@ -27,8 +27,8 @@ import java.util.List;
 /// @param effect whether anything came of it
 /// @param changedFraction the fraction of the frame that changed, 0 to 1, without the pointer and
 ///   the buttons
-/// @param reactionMillis from letting go to the first change seen; where there was none, how long
-///   was waited
+/// @param reactionMillis from the beginning of the press to the first frame that shows more than a
+///   button's own play; where there was none, how long was waited
 public record Click(
         @JsonFormat(
                         shape = JsonFormat.Shape.STRING,

@@ -24,6 +24,7 @@ import org.tsurutus.screen.tries.Dialogs;
 import org.tsurutus.screen.tries.Dialogs.Step;
 import org.tsurutus.screen.tries.Ink;
 import org.tsurutus.screen.tries.Tactic;
+import org.tsurutus.screen.tries.Watch;
 
 /// Watches a screen and works what lets a waiting specimen go on. It belongs to one thread, the one
 /// that opened its [TextReader].
@@ -264,20 +265,15 @@ public final class CrazyClicker implements AutoCloseable {
             return Optional.empty();
         }
         ignored.add(mover.pointer());
+        Watch.Places places = new Watch.Places(dialog.panel().box(), control.box(), ignored);
         String before = log.saveNext("before", frame);
         Instant at = clock.now();
         long millis = clock.millis();
         Deed deed = act(mover, control, tactic);
         long released = clock.millis();
-        mover.park(dialog.buttons());
-        ignored.add(mover.pointer());
-        Aftermath aftermath =
-                Aftermath.watch(
-                        screen,
-                        clock,
-                        frame,
-                        released,
-                        new Aftermath.Places(dialog.panel().box(), control.box(), ignored));
+        Watch watch = new Watch(screen, clock, frame, deed.pressed(), places, mover.pointer());
+        mover.park(dialog.buttons(), watch::glance);
+        Aftermath aftermath = watch.settle(released, mover.pointer());
         film.add(aftermath.frame(), clock.millis());
         Click click =
                 new Click(
@@ -306,26 +302,28 @@ public final class CrazyClicker implements AutoCloseable {
         return Optional.of(click);
     }
 
-    /// What was done to a control.
-    private record Deed(String how, String typed) {}
+    /// What was done to a control, and when the press began that did it.
+    private record Deed(String how, String typed, long pressed) {}
 
     private Deed act(Hand mover, Control control, Tactic tactic) {
+        long pressed = clock.millis();
         switch (tactic) {
             case Tactic.Press _ -> mover.press();
             case Tactic.Enter _ -> mover.press(Key.ENTER);
             case Tactic.Mnemonic(Key letter) -> mover.chord(Key.ALT, letter);
             case Tactic.Tab _ -> {
                 if (!tabTo(mover, control)) {
-                    return new Deed("Tab, which never reached it", "");
+                    return new Deed("Tab, which never reached it", "", pressed);
                 }
+                pressed = clock.millis();
                 mover.press(Key.SPACE);
             }
         }
         if (control.kind() != Control.Kind.TEXT_FIELD) {
-            return new Deed(tactic.told(), "");
+            return new Deed(tactic.told(), "", pressed);
         }
         mover.type(ANSWER);
-        return new Deed(tactic.told(), ANSWER);
+        return new Deed(tactic.told(), ANSWER, pressed);
     }
 
     /// Moves the keyboard's focus until the control shows it.

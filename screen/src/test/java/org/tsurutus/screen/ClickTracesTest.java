@@ -39,7 +39,7 @@ class ClickTracesTest extends WithClicker {
                 .extracting(Alternative::why)
                 .containsExactly("negative: no", "never: cancel");
         assertThat(click.changedFraction()).isBetween(0.03, 0.08);
-        assertThat(click.reactionMillis()).isBetween(1L, 700L);
+        assertThat(click.reactionMillis()).isBetween(50L, 150L);
         assertThat(click.millis()).isBetween(4200L, 5400L);
         assertThat(click.frame())
                 .isEqualTo(Frame.readPng(run.resolve("screens/0001-before.png")).sha256());

@@ -13,7 +13,8 @@ package org.tsurutus.sensor;
 /// @param word the word that the label means; empty where it was chosen for something else
 /// @param reason why it was chosen
 /// @param effect `changed` or `none`
-/// @param reactionMillis milliseconds to the screen's first change, or how long was waited
+/// @param reactionMillis milliseconds from the press to the screen's first change, or how long was
+///   waited
 /// @param frame the first digits of the hash of the frame that was judged
 public record ScreenClick(
         long guestNanos,

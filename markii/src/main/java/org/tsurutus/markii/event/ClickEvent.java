@@ -12,7 +12,7 @@ import org.tsurutus.markii.MarkIIRecord;
 /// @param how how it was worked, `click` or `Enter`
 /// @param typed what was typed into it
 /// @param effect `changed` or `none`
-/// @param reactionMillis milliseconds to the first change of the screen
+/// @param reactionMillis milliseconds from the press to the first change of the screen
 public record ClickEvent(
         MarkIIRecord record,
         Optional<String> panel,

@@ -3,6 +3,7 @@ package org.tsurutus.screen.hand;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.tsurutus.screen.Box;
 import org.tsurutus.screen.Frame;
@@ -155,7 +156,15 @@ public final class Hand {
     ///
     /// @throws org.tsurutus.screen.ScreenException when the PC takes no input
     public void park(List<Box> avoid) {
-        reach(Parking.place(frame, avoid, random), DRIFT);
+        park(avoid, _ -> {});
+    }
+
+    /// The same, and lets somebody look on the way.
+    ///
+    /// @param onTheWay told after every small step where the pointer's picture may be
+    /// @throws org.tsurutus.screen.ScreenException when the PC takes no input
+    public void park(List<Box> avoid, Consumer<Box> onTheWay) {
+        reach(Parking.place(frame, avoid, random), DRIFT, onTheWay);
     }
 
     /// Where the pointer's picture may be now, generously.
@@ -226,10 +235,15 @@ public final class Hand {
 
     /// @return how long it took
     private Duration reach(Pixel goal, int size) {
+        return reach(goal, size, _ -> {});
+    }
+
+    private Duration reach(Pixel goal, int size, Consumer<Box> onTheWay) {
         Duration time = Duration.ZERO;
         for (Step step : Reach.to(at, goal, size, frame, random).steps()) {
             move(step.to());
             clock.rest(step.rest());
+            onTheWay.accept(pointer());
             time = time.plus(step.rest());
         }
         return time;
