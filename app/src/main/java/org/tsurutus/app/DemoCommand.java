@@ -2,6 +2,7 @@ package org.tsurutus.app;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tsurutus.farm.image.Examples;
 import org.tsurutus.farm.lab.Lab;
@@ -32,7 +33,8 @@ final class DemoCommand implements Callable<Integer> {
                         Duration.ofMinutes(2),
                         RunRequest.profileFor(specimen),
                         Labs.runs(),
-                        new TrustOption().roots(lab.home()));
+                        new TrustOption().roots(lab.home()),
+                        Optional.empty());
         return Runs.printSummary(Runs.run(lab, request));
     }
 }

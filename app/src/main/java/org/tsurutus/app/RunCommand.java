@@ -25,7 +25,8 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  tsurutus run sample.exe --time 60s",
-            "  tsurutus run library.dll --args \"#1 55\"    (export or ordinal first, as for rundll32)"
+            "  tsurutus run library.dll --args \"#1 55\"    (export or ordinal first, as for rundll32)",
+            "  tsurutus run sample.exe --seed 7           (a hand that can be repeated)"
         })
 final class RunCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SPECIMEN", description = "the file to run")
@@ -56,6 +57,15 @@ final class RunCommand implements Callable<Integer> {
             description = "the folder that takes the run's directory (default: runs)")
     Path runs = Labs.runs();
 
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description =
+                    "what the hand that clicks draws its paths, places and pauses from; the same number"
+                            + " and the same screens make the same movements; a run's is"
+                            + " start.clickSeed in its run.json (default: another one each time)")
+    Optional<Long> seed = Optional.empty();
+
     @Mixin TrustOption trust = new TrustOption();
 
     @Option(names = "--json", description = "print run.json instead of a summary")
@@ -67,7 +77,8 @@ final class RunCommand implements Callable<Integer> {
         GuestProfile profile = machine.orElseGet(() -> RunRequest.profileFor(examined));
         Lab lab = Labs.open();
         RunRequest request =
-                new RunRequest(examined, arguments, limit, profile, runs, trust.roots(lab.home()));
+                new RunRequest(
+                        examined, arguments, limit, profile, runs, trust.roots(lab.home()), seed);
         RunDirectory run = Runs.run(lab, request);
         return json ? Runs.printJson(run) : Runs.printSummary(run);
     }

@@ -56,6 +56,14 @@ class CommandLineTest {
     }
 
     @Test
+    void aSeedThatIsNoNumberIsAUsageError() {
+        Said said = tsurutus("run", "x.exe", "--seed", "dice");
+
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.errors()).contains("'--seed'", "'dice' is not a long");
+    }
+
+    @Test
     void aDirectoryWithoutARunIsRefusedInOneLine() {
         Said said = tsurutus("runs", "show", folder.toString());
 

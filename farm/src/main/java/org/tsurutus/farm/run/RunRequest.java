@@ -2,6 +2,8 @@ package org.tsurutus.farm.run;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
+import org.tsurutus.farm.FarmException;
 import org.tsurutus.farm.image.GuestProfile;
 import org.tsurutus.farm.specimen.SpecimenFile;
 import org.tsurutus.windows.signature.TrustStore;
@@ -14,15 +16,32 @@ import org.tsurutus.windows.signature.TrustStore;
 /// @param profile the kind of guest
 /// @param runs the folder that takes the run's directory
 /// @param trust whom signatures of files are believed by
+/// @param clickSeed what CrazyClicker's chance begins with, 0 to [#LARGEST_SEED]; drawn where none
+///   is given
 public record RunRequest(
         SpecimenFile specimen,
         String arguments,
         Duration limit,
         GuestProfile profile,
         Path runs,
-        TrustStore trust) {
+        TrustStore trust,
+        Optional<Long> clickSeed) {
     /// The time that a specimen gets unless told, as the datasets of the field have it.
     public static final Duration DEFAULT_LIMIT = Duration.ofMinutes(15);
+
+    /// Numbers up to here are the same for every reader of JSON.
+    public static final long LARGEST_SEED = (1L << 53) - 1;
+
+    /// A request.
+    ///
+    /// @throws FarmException when the seed lies outside its bounds
+    public RunRequest {
+        if (clickSeed.filter(seed -> seed < 0 || seed > LARGEST_SEED).isPresent()) {
+            throw FarmException.input(
+                    "%d is no seed; give a number from 0 to %d"
+                            .formatted(clickSeed.get(), LARGEST_SEED));
+        }
+    }
 
     /// The kind of guest that a specimen needs: the classic 32-bit PC unless it is a 64-bit
     /// program.

@@ -21,9 +21,6 @@ import org.tsurutus.windows.signature.TrustStore;
 /// Whatever happens, the machine is ended, its overlays are deleted and the manifest tells how far
 /// the run came.
 public final class Runner {
-    /// Numbers up to here are the same for every reader of JSON.
-    private static final long LARGEST_SEED = 1L << 53;
-
     private final Home home;
     private final Machines machines;
     private final Progress progress;
@@ -56,7 +53,7 @@ public final class Runner {
                         request.arguments(),
                         plan.guestPath(),
                         plan.commandLine(),
-                        Optional.of(new SplittableRandom().nextLong(LARGEST_SEED)));
+                        Optional.of(request.clickSeed().orElseGet(Runner::anySeed)));
         RunBook book = new RunBook(directory, describe(request.specimen()), start, request.limit());
         try (Lease lease = Lease.take(home, Optional.of(directory.path()))) {
             Machines.Prepared pc = book.require("lease", () -> machines.prepare(request, lease));
@@ -75,6 +72,10 @@ public final class Runner {
             book.close();
         }
         return directory;
+    }
+
+    private static long anySeed() {
+        return new SplittableRandom().nextLong(RunRequest.LARGEST_SEED + 1);
     }
 
     private static Map<String, String> tools(Machines.Prepared pc, TrustStore trust) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.tsurutus.farm.host.Progress;
 import org.tsurutus.farm.image.Examples;
 import org.tsurutus.farm.run.RunDirectory;
@@ -42,7 +43,8 @@ final class RealLab {
                 limit,
                 RunRequest.profileFor(examined),
                 runs,
-                TrustedRoots.of(LAB.home(), List.of()));
+                TrustedRoots.of(LAB.home(), List.of()),
+                Optional.empty());
     }
 
     /// A script that waits for a key that nobody presses, after a first visible act.
