@@ -26,11 +26,12 @@ record Behaviour(
     /// Reads the log for the report.
     ///
     /// @param kept the directory of dropped files that the run kept
-    static Behaviour of(RunLog log, TimeBase fallback, Path kept) {
+    /// @param clicks where the page shows clicks
+    static Behaviour of(RunLog log, TimeBase fallback, Path kept, ClickLinks clicks) {
         ProcessTree tree = log.tree();
         SpecimenFamily family = SpecimenFamily.of(tree);
         TimeBase base = new TimeBase(family.start().or(fallback::zero));
-        BehaviourTables tables = new BehaviourTables(family, base, kept);
+        BehaviourTables tables = new BehaviourTables(family, base, kept, clicks);
         try (Stream<MarkIIRecord> records = log.records()) {
             records.forEachOrdered(tables::add);
         }

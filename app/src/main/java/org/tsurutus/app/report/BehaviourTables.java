@@ -16,6 +16,7 @@ final class BehaviourTables {
     private final SpecimenFamily family;
     private final TimeBase base;
     private final Path kept;
+    private final ClickLinks clicks;
     private final Earliest<EventRow> timeline = new Earliest<>(TIMELINE);
     private final Earliest<DroppedFile> files = new Earliest<>(TABLE);
     private final Earliest<RegistryRow> registry = new Earliest<>(TABLE);
@@ -25,10 +26,11 @@ final class BehaviourTables {
     private long position;
     private long background;
 
-    BehaviourTables(SpecimenFamily family, TimeBase base, Path kept) {
+    BehaviourTables(SpecimenFamily family, TimeBase base, Path kept, ClickLinks clicks) {
         this.family = family;
         this.base = base;
         this.kept = kept;
+        this.clicks = clicks;
     }
 
     void add(MarkIIRecord record) {
@@ -41,7 +43,9 @@ final class BehaviourTables {
                             .orElseGet(() -> ShownText.fileName(record.value("psPath", "")));
             disk.add(moment, DiskRow.of(record, process));
         }
-        if (record.isBackground()) {
+        if (Category.of(record) == Category.SCREEN) {
+            timeline.add(moment, EventRow.click(record, clicks.next(record), base));
+        } else if (record.isBackground()) {
             background += member.isPresent() ? 1 : 0;
         } else {
             member.ifPresent(node -> add(moment, record, label(node)));

@@ -8,6 +8,7 @@ import tools.jackson.databind.JsonNode;
 /// One line of `clicks.jsonl`; what a line does not say is empty or zero.
 ///
 /// @param millis when, in milliseconds since the screen was first watched
+/// @param frame the hash of what the screen showed when this was decided
 /// @param before the picture before the click, a path inside the run's directory
 /// @param after the picture after it
 /// @param boxStyle where the clicked box lies on the picture, as style
@@ -21,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 record Click(
         String at,
         long millis,
+        String frame,
         String before,
         String after,
         String boxStyle,
@@ -42,6 +44,7 @@ record Click(
         return new Click(
                 text(line, "at"),
                 line.path("millis").asLong(0),
+                text(line, "frame"),
                 line.path("before").asString(""),
                 line.path("after").asString(""),
                 boxStyle(line),

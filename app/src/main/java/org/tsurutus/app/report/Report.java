@@ -21,7 +21,11 @@ record Report(
         return new Report(
                 Summary.of(manifest, counts),
                 Completeness.of(manifest, log, counts),
-                Behaviour.of(log, new TimeBase(counts.first()), run.files()),
+                Behaviour.of(
+                        log,
+                        new TimeBase(counts.first()),
+                        run.files(),
+                        new ClickLinks(screens.clicks())),
                 Film.of(run, screens.clicks().stream().map(Screens.ClickRow::click).toList()),
                 screens);
     }

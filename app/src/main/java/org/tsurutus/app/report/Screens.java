@@ -28,7 +28,14 @@ record Screens(List<ClickRow> clicks, long leftOut, long malformed, Capped<Shot>
     }
 
     /// A click with its pictures.
-    record ClickRow(Click click, Shot before, Shot after) {}
+    ///
+    /// @param number which click of the run, from 1
+    record ClickRow(int number, Click click, Shot before, Shot after) {
+        /// Its place in the page.
+        String anchor() {
+            return "click-" + number;
+        }
+    }
 
     static Screens of(RunDirectory run) {
         ClickLog log = ClickLog.read(run.clicks());
@@ -38,7 +45,10 @@ record Screens(List<ClickRow> clicks, long leftOut, long malformed, Capped<Shot>
         for (Click click : log.clicks().rows()) {
             rows.add(
                     new ClickRow(
-                            click, shot(click.before(), pictures), shot(click.after(), pictures)));
+                            rows.size() + 1,
+                            click,
+                            shot(click.before(), pictures),
+                            shot(click.after(), pictures)));
             used.add(click.before());
             used.add(click.after());
         }

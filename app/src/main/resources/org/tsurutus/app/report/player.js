@@ -177,8 +177,14 @@
   position.addEventListener("input", () => jump(Number(position.value)));
   find(".previous").addEventListener("click", () => jumpToClick(-1));
   find(".next").addEventListener("click", () => jumpToClick(1));
-  clicks.forEach((click) => click.link.addEventListener("click", () => {
-    jump(click.millis);
+  const links = clicks.map((click) => click.link);
+  for (const link of document.querySelectorAll("#timeline a[data-millis]")) {
+    // without this player it leads to the pictures of the click
+    link.hash = "screencast";
+    links.push(link);
+  }
+  links.forEach((link) => link.addEventListener("click", () => {
+    jump(Number(link.dataset.millis));
     player.focus({ preventScroll: true });
   }));
 

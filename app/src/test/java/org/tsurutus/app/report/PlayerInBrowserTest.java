@@ -68,6 +68,15 @@ class PlayerInBrowserTest {
     }
 
     @Test
+    void aClickInTheTimelineIsJumpedTo() throws IOException {
+        browser.findElement(By.cssSelector("#timeline tr.screen a")).click();
+
+        assertThat(frameAt(3_000)).isEqualTo(picture("0001-before.png"));
+        assertThat(find(".time").getText()).isEqualTo("0:04.123");
+        assertThat(browser.getCurrentUrl()).endsWith("#screencast");
+    }
+
+    @Test
     void thePlayerFitsAPhone() throws IOException {
         HeadlessBrowser.resize(browser, 380);
         HeadlessBrowser.picture(browser, "screencast-narrow.png", "light");

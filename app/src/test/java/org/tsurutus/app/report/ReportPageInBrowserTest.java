@@ -60,7 +60,7 @@ class ReportPageInBrowserTest {
     @Test
     void theClickedBoxLiesOnTheButton() {
         WebElement box = browser.findElement(By.className("clicked"));
-        WebElement image = browser.findElement(By.cssSelector(".screen img"));
+        WebElement image = browser.findElement(By.cssSelector(".picture img"));
         double scale = image.getSize().getWidth() / 1024.0;
 
         assertThat(box.getLocation().getX() - image.getLocation().getX())
@@ -74,12 +74,30 @@ class ReportPageInBrowserTest {
         List<WebElement> files = browser.findElements(By.cssSelector("#timeline tr.file"));
         assertThat(files).hasSize(4).allMatch(WebElement::isDisplayed);
 
+        WebElement click = browser.findElement(By.cssSelector("#timeline tr.screen"));
         browser.findElement(By.className("show-file")).click();
 
         assertThat(files).noneMatch(WebElement::isDisplayed);
+        assertThat(click.isDisplayed()).isTrue();
+
+        browser.findElement(By.className("show-screen")).click();
+
+        assertThat(click.isDisplayed()).isFalse();
         assertThat(browser.findElements(By.cssSelector("#timeline tr.registry")))
                 .hasSize(1)
                 .allMatch(WebElement::isDisplayed);
+    }
+
+    @Test
+    void aClickInTheTimelineLeadsToItsPictures() {
+        WebElement click = browser.findElement(By.cssSelector("#timeline tr.screen"));
+        assertThat(click.getText()).contains("screen/click", "CrazyClicker", "clicked \"OK\"");
+
+        click.findElement(By.tagName("a")).click();
+
+        assertThat(browser.getCurrentUrl()).endsWith("#click-1");
+        assertThat(browser.findElement(By.cssSelector(":target")).getText())
+                .contains("OK", "affirmative");
     }
 
     @Test

@@ -79,7 +79,7 @@ class ReportPageTest {
         String timeline = text(section(whole(), "timeline"));
 
         assertThat(timeline)
-                .contains("12 records")
+                .contains("13 records")
                 .containsSubsequence(
                         "0:00.000",
                         "ps/start",
@@ -104,9 +104,40 @@ class ReportPageTest {
                         "0:02.000",
                         "disk/write",
                         "PhysicalDrive0 sector 0, 1 written",
+                        "0:03.000",
+                        "ended",
+                        "0:03.123",
+                        "screen/click",
+                        "CrazyClicker",
+                        "clicked \"OK\" on a dialog",
                         "0:03.200",
                         "ended")
                 .doesNotContain("system-only.txt");
+    }
+
+    @Test
+    void aClickInTheTimelineLeadsToItsPictures() throws IOException {
+        String page = whole();
+
+        assertThat(section(page, "timeline"))
+                .contains("<a href=\"#click-1\" data-millis=\"4123\">");
+        assertThat(section(page, "screens")).contains("<article class=\"click\" id=\"click-1\">");
+    }
+
+    @Test
+    void clicksOnTheSameFrameLeadToTheirOwnPicturesAndOthersToNone() throws IOException {
+        RunDirectory run = SampleRun.whole(directory);
+        Files.writeString(run.clicks(), Files.readString(run.clicks()).repeat(2));
+        String log = Files.readString(run.log(SampleRun.SHA256));
+        String click = log.lines().filter(line -> line.contains("=click ")).findFirst().get();
+        Files.writeString(
+                run.log(SampleRun.SHA256),
+                log + (click + "\n").repeat(2) + click.replace("frame=", "frame=\"\" other="));
+
+        String timeline = section(page(run), "timeline");
+
+        assertThat(timeline).containsOnlyOnce("\"#click-1\"").containsOnlyOnce("\"#click-2\"");
+        assertThat(Pattern.compile("screen/click").matcher(timeline).results()).hasSize(4);
     }
 
     @Test
@@ -175,7 +206,7 @@ class ReportPageTest {
                 .contains(
                         "<li>2 of “malformed lines in the log”: the log may lack the records that stood there</li>")
                 .contains(
-                        "<li>84 of “serial numbers missing”: the log may lack those records</li>");
+                        "<li>83 of “serial numbers missing”: the log may lack those records</li>");
     }
 
     @Test
@@ -200,8 +231,8 @@ class ReportPageTest {
 
         String timeline = section(page(run), "timeline");
 
-        assertThat(text(timeline)).contains("6,012 records", "1,012 more are left out");
-        assertThat(timeline).contains("C:\\flood\\4987<").doesNotContain("C:\\flood\\4988<");
+        assertThat(text(timeline)).contains("6,013 records", "1,013 more are left out");
+        assertThat(timeline).contains("C:\\flood\\4986<").doesNotContain("C:\\flood\\4987<");
     }
 
     @Test

@@ -106,6 +106,18 @@ final class SampleLog {
                                 "newSha256",
                                 "b5bb9d8014a0f9b1d61e21e796d78dccdf1352f23cd32812f4850b878ae4944c"));
         put(event(4_000, "ps", "stop", CHILD, "C:\\users\\user\\AppData\\Roaming\\updater.exe"));
+        put(
+                lab(4_123, "screen", "click")
+                        .put("panel", "dialog")
+                        .put("control", "button")
+                        .put("label", "OK")
+                        .put("box", "430,430,90,30")
+                        .put("how", "click")
+                        .put("word", "ok")
+                        .put("reason", "affirmative")
+                        .put("effect", "changed")
+                        .put("reaction", 210)
+                        .put("frame", SampleRun.FRAME.substring(0, 16)));
         put(event(4_200, "ps", "stop", ROOT, "C:\\specimen\\invoice.exe"));
     }
 
@@ -130,6 +142,11 @@ final class SampleLog {
 
     private MarkIIRecord.Builder event(
             int millis, String event, String kind, String guid, String path) {
+        return lab(millis, event, kind).put("sessionID", 1).put("psGUID", guid).put("psPath", path);
+    }
+
+    /// What no process did.
+    private MarkIIRecord.Builder lab(int millis, String event, String kind) {
         return MarkIIRecord.at(START.plusNanos(millis * 1_000_000L))
                 .put("loc", "ja-JP")
                 .put("type", "ITM2")
@@ -139,10 +156,7 @@ final class SampleLog {
                 .put("subEvt", kind)
                 .put("os", "Win")
                 .put("com", "PC01")
-                .put("tmid", TERMINAL)
-                .put("sessionID", 1)
-                .put("psGUID", guid)
-                .put("psPath", path);
+                .put("tmid", TERMINAL);
     }
 
     private void put(MarkIIRecord.Builder record) {

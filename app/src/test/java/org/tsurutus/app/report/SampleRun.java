@@ -26,6 +26,9 @@ final class SampleRun {
     static final String HOSTILE = "</script><img src=x onerror=document.title='owned'>";
     static final String NAME = "invoice" + HOSTILE + "\u202Efdp.exe";
 
+    /// The hash of what the screen showed when it was clicked.
+    static final String FRAME = "60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752";
+
     private static final int STEPS = 12;
 
     private SampleRun() {}
@@ -47,8 +50,9 @@ final class SampleRun {
         Files.writeString(
                 run.clicks(),
                 """
-                {"at":"2026-11-22T12:00:05.123Z","millis":4123,"frame":"00","before":"screens/0001-before.png","after":"screens/0001-after.png","width":1024,"height":768,"box":{"x":430,"y":430,"width":90,"height":30},"label":"OK","word":"ok","score":0.93,"alternatives":[{"label":"Cancel<b>","box":{"x":540,"y":430,"width":90,"height":30},"why":"never: cancel"}],"reason":"affirmative","effect":"changed","changedFraction":0.031,"reactionMillis":210,"unknown":[1]}
-                """);
+                {"at":"2026-11-22T12:00:05.123Z","millis":4123,"frame":"%s","before":"screens/0001-before.png","after":"screens/0001-after.png","width":1024,"height":768,"box":{"x":430,"y":430,"width":90,"height":30},"label":"OK","word":"ok","score":0.93,"alternatives":[{"label":"Cancel<b>","box":{"x":540,"y":430,"width":90,"height":30},"why":"never: cancel"}],"reason":"affirmative","effect":"changed","changedFraction":0.031,"reactionMillis":210,"unknown":[1]}
+                """
+                        .formatted(FRAME));
         return run;
     }
 
