@@ -1,7 +1,7 @@
 package org.tsurutus.app.report;
 
+import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Optional;
 import org.tsurutus.app.report.Screens.ClickRow;
@@ -19,7 +19,7 @@ final class ClickLinks {
     record Link(String anchor, long millis) {}
 
     ClickLinks(List<ClickRow> clicks) {
-        waiting = new LinkedList<>(clicks);
+        waiting = new ArrayList<>(clicks);
     }
 
     /// The link of the next record of a click; empty where the page has no pictures of it.
