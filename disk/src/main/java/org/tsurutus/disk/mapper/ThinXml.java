@@ -78,6 +78,9 @@ final class ThinXml {
     }
 
     private void add(long block, long count) {
+        if (blockSize == 0) {
+            throw new NumberFormatException("blocks of no size");
+        }
         Extent extent =
                 new Extent(
                         Math.multiplyExact(block, blockSize), Math.multiplyExact(count, blockSize));

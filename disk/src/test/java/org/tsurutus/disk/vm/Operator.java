@@ -4,8 +4,8 @@ import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -38,9 +38,8 @@ final class Operator {
 
     public static void main(String[] arguments) throws IOException {
         Operator operator = new Operator();
-        // A port cannot say how much it holds, which System.in would ask.
-        FileChannel port = new FileInputStream(FileDescriptor.in).getChannel();
-        BufferedReader lines = new BufferedReader(Channels.newReader(port, StandardCharsets.UTF_8));
+        BufferedReader lines =
+                new BufferedReader(new InputStreamReader(new Port(), StandardCharsets.UTF_8));
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             int code = 0;
             try {
@@ -50,6 +49,18 @@ final class Operator {
                 code = 1;
             }
             System.out.println("end " + code);
+        }
+    }
+
+    /// A serial line cannot say how much it holds, which a plain stream would ask it.
+    private static final class Port extends FileInputStream {
+        Port() {
+            super(FileDescriptor.in);
+        }
+
+        @Override
+        public int available() {
+            return 0;
         }
     }
 

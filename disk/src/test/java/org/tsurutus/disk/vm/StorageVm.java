@@ -17,6 +17,8 @@ final class StorageVm implements AutoCloseable {
                     + Operator.class.getName()
                     + " 0<> /dev/port-java 1>&0 2> /dev/ttyS0 &";
 
+    private static final List<String> PORTS = List.of("control", "java");
+
     private final Process process;
     private final VmPort shell;
     private final VmPort operator;
@@ -45,6 +47,9 @@ final class StorageVm implements AutoCloseable {
         Path runtime = StorageImage.runtime();
         Path classes = StorageImage.classes(folder);
         int port = freePort();
+        for (String name : PORTS) {
+            Files.deleteIfExists(folder.resolve(name));
+        }
         long start = System.nanoTime();
         Process process =
                 new ProcessBuilder(words(image, folder, runtime, classes, port))
@@ -76,6 +81,8 @@ final class StorageVm implements AutoCloseable {
                                 "none",
                                 "-machine",
                                 "pc,usb=off",
+                                "-cpu",
+                                "Nehalem",
                                 "-accel",
                                 "tcg,thread=multi",
                                 "-smp",
@@ -96,7 +103,7 @@ final class StorageVm implements AutoCloseable {
                                 "user,id=net,restrict=on,hostfwd=tcp:127.0.0.1:" + port + "-:3260",
                                 "-device",
                                 "virtio-net-pci,netdev=net,romfile="));
-        for (String name : List.of("control", "java")) {
+        for (String name : PORTS) {
             words.add("-chardev");
             words.add(
                     "socket,id=" + name + ",path=" + folder.resolve(name) + ",server=on,wait=off");

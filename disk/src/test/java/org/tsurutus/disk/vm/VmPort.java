@@ -3,46 +3,69 @@ package org.tsurutus.disk.vm;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.StandardProtocolFamily;
+import java.io.UncheckedIOException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /// A serial line to whoever obeys in the VM: a line goes there, lines come back, the last of them
 /// `end CODE`.
 final class VmPort implements AutoCloseable {
-    private static final long PATIENCE = 20_000_000_000L;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final SocketChannel channel;
     private final BufferedReader reader;
 
-    /// Waits until QEMU has made the socket.
+    /// Waits until QEMU listens there.
     VmPort(Path socket) throws IOException, InterruptedException {
-        long end = System.nanoTime() + PATIENCE;
-        while (!Files.exists(socket) && System.nanoTime() < end) {
-            Thread.sleep(10);
-        }
-        channel = SocketChannel.open(StandardProtocolFamily.UNIX);
-        channel.connect(UnixDomainSocketAddress.of(socket));
+        channel = connect(socket);
         reader =
                 new BufferedReader(
                         new InputStreamReader(
                                 Channels.newInputStream(channel), StandardCharsets.UTF_8));
     }
 
+    private static SocketChannel connect(Path socket) throws IOException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                return SocketChannel.open(UnixDomainSocketAddress.of(socket));
+            } catch (IOException e) {
+                if (System.nanoTime() > end) {
+                    throw e;
+                }
+                Thread.sleep(10);
+            }
+        }
+    }
+
     /// The next line that comes by itself.
     String line() throws IOException {
-        String line = reader.readLine();
-        if (line == null) {
-            throw new IOException("the storage VM ended; its console says more");
+        try {
+            return CompletableFuture.supplyAsync(this::read)
+                    .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new IOException("the storage VM does not answer; its console says more", e);
         }
-        return line;
+    }
+
+    private String read() {
+        try {
+            return Objects.requireNonNull(reader.readLine(), "the end of what the VM says");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void say(String line) throws IOException {
