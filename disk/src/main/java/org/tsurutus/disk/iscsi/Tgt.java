@@ -33,6 +33,11 @@ public final class Tgt implements IscsiExport {
             withdraw(lun.target());
         }
         List<TgtTarget> targets = actions.look(List.of(), this::targets);
+        String user = lun.chap().user();
+        if (targets.stream().anyMatch(target -> target.accounts().contains(user))) {
+            throw new DiskException(
+                    "another target lets in the user " + user + "; give every PC one of its own");
+        }
         int number = 1 + targets.stream().mapToInt(TgtTarget::number).max().orElse(0);
         String id = Integer.toString(number);
         change("new", "target", "--tid", id, "--targetname", lun.target());
@@ -54,7 +59,7 @@ public final class Tgt implements IscsiExport {
         change("bind", "target", "--tid", id, "--initiator-name", lun.initiator());
     }
 
-    /// The account is the target's own, so that two PCs with the same user's name do not share it.
+    /// Accounts are the daemon's, and one may be left of an export that was cut short.
     private void account(Lun lun, String id) {
         String user = lun.chap().user();
         forgetAccount(user);

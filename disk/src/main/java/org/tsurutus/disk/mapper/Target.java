@@ -67,7 +67,8 @@ public record Target(long start, long length, String type, String parameters) {
                             bytes.getLong(at),
                             bytes.getLong(at + 8),
                             text(bytes, at + TYPE, TYPE_LENGTH),
-                            text(bytes, at + HEADER, MOST_PARAMETERS)));
+                            // The kernel ends some with a space.
+                            text(bytes, at + HEADER, MOST_PARAMETERS).strip()));
             at = bytes.getInt(at + 20);
         }
         return List.copyOf(targets);

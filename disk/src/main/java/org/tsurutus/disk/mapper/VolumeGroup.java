@@ -60,14 +60,13 @@ public final class VolumeGroup {
 
     /// The active volumes of this group.
     public List<String> names() {
-        String prefix = group.replace("-", "--") + "-";
+        String prefix = kernelName("x").replaceFirst("x$", "");
         return mapper.names().stream()
-                .filter(name -> name.startsWith(prefix))
-                .map(name -> name.substring(prefix.length()).replace("--", "-"))
+                .filter(device -> device.startsWith(prefix))
+                .map(device -> device.substring(prefix.length()).replace("--", "-"))
+                // What others named alike does not come back as it was.
                 .filter(name -> NAME.matcher(name).matches())
-                // Another group's name may begin as ours does; only our own come back the same.
                 .filter(name -> mapper.find(kernelName(name)).isPresent())
-                .distinct()
                 .toList();
     }
 
@@ -82,8 +81,7 @@ public final class VolumeGroup {
         Optional<MappedDevice> found = actions().look(Optional.empty(), () -> mapper.find(device));
         if (found.filter(MappedDevice::live).isEmpty()) {
             long number = found.map(MappedDevice::number).orElseGet(() -> mapper.create(device));
-            mapper.load(device, table, readOnly);
-            mapper.resume(device);
+            begin(device, table, readOnly);
             return node(name, number);
         }
         MappedDevice there = found.get();
@@ -99,6 +97,21 @@ public final class VolumeGroup {
             mapper.resume(device);
         }
         return node(name, there.number());
+    }
+
+    /// Gives a new device its table; what the kernel does not take leaves no device behind.
+    private void begin(String device, List<Target> table, boolean readOnly) {
+        try {
+            mapper.load(device, table, readOnly);
+            mapper.resume(device);
+        } catch (MapperException e) {
+            try {
+                mapper.remove(device);
+            } catch (MapperException alsoFailed) {
+                e.addSuppressed(alsoFailed);
+            }
+            throw e;
+        }
     }
 
     /// Removes a volume and its node; nothing when it is not there. Whoever looks at every new

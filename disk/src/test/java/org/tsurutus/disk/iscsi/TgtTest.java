@@ -131,6 +131,15 @@ class TgtTest {
     }
 
     @Test
+    void twoPcsMayNotShareAUser() {
+        tgt.export(lun(false));
+
+        assertThatThrownBy(() -> tgt.export(new Lun(TARGET + "-base", disk, true, PC, CHAP)))
+                .isInstanceOf(DiskException.class)
+                .hasMessageContaining("another target lets in the user pc1");
+    }
+
+    @Test
     void aDiskThatIsNotThereIsNamedWithTgtsCode() {
         Path absent = folder.resolve("absent.raw");
 

@@ -25,6 +25,7 @@ class ControlBlockTest {
             #include <stddef.h>
             #include <stdio.h>
             #include <string.h>
+            #include <sys/ioctl.h>
             static char block[312 + 96];
             int main(void) {
                 struct dm_ioctl *head = (struct dm_ioctl *)block;
