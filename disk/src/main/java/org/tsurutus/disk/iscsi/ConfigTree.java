@@ -74,9 +74,10 @@ record ConfigTree(Actions actions) {
         return actions.look(List.of(folder.resolve(supposed)), () -> children(folder));
     }
 
-    /// The kernel takes each value in one write, and a file of configfs cannot be truncated.
+    /// The kernel takes each value in one write, in which a line's end would become part of a
+    /// secret; and a file of configfs cannot be truncated.
     private static void put(Path file, String value) throws IOException {
-        Files.writeString(file, value + "\n", StandardOpenOption.WRITE);
+        Files.writeString(file, value, StandardOpenOption.WRITE);
     }
 
     private void act(String what, Work work) {

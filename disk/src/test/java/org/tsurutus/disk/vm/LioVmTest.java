@@ -14,7 +14,7 @@ import org.tsurutus.disk.iscsi.Initiator;
 
 /// Thin disks offered by the kernel's iSCSI target and used from this host. The tests share a VM.
 @Tag("guest")
-@Timeout(120)
+@Timeout(240)
 class LioVmTest {
     private static final long SIZE = 64L << 20;
     private static final int BLOCK = 64 * 1024;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What goes wrong with pools, done for real: full, cut off in the middle, damaged.
 @Tag("guest")
-@Timeout(180)
+@Timeout(240)
 class PoolTroubleVmTest {
     private static final long SIZE = 64L << 20;
     private static final int BLOCK = 64 * 1024;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Thin disks by ioctl on a real device mapper. The tests share a VM and its base (thin disk 0,
 /// whose first 16 blocks hold 7), and keep to thin disks of their own.
 @Tag("guest")
-@Timeout(120)
+@Timeout(240)
 class ThinPoolVmTest {
     private static final long SIZE = 64L << 20;
     private static final int BLOCK = 64 * 1024;

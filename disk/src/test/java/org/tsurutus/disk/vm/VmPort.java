@@ -22,7 +22,7 @@ import java.util.concurrent.TimeoutException;
 /// A serial line to whoever obeys in the VM: a line goes there, lines come back, the last of them
 /// `end CODE`.
 final class VmPort implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final SocketChannel channel;
     private final BufferedReader reader;
