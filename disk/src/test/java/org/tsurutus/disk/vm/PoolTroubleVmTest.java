@@ -64,7 +64,9 @@ class PoolTroubleVmTest {
         vm.ask("write pc1 0 512 1");
         vm.begin(
                 "repeat 1000 write pc2 0 " + (12 << 20) + " 2;write pc1 " + 20 * BLOCK + " 4096 #");
-        Thread.sleep(1500);
+        vm.shell(
+                "until head -c 512 /dev/mapper/boot/pc2 | tr -d '\\007' | grep -q .; do"
+                        + " sleep 0.1; done");
         vm.cutPower();
 
         vm = StorageVm.start(folder);
