@@ -1,0 +1,113 @@
+package org.tsurutus.disk.vm;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.tsurutus.disk.mapper.HostTool;
+
+/// What the storage VM is started from, built once and named by a hash of what it is built from.
+record StorageImage(Path folder) {
+    private static final Path ROOT = Path.of(System.getProperty("tsurutus.root"));
+    private static final Path SOURCES = ROOT.resolve("guest/storage");
+    private static final Path BUILT = ROOT.resolve("disk/target/storage");
+
+    Path kernel() {
+        return folder.resolve("vmlinuz");
+    }
+
+    Path initramfs() {
+        return folder.resolve("initramfs.gz");
+    }
+
+    static StorageImage system() throws IOException {
+        String versions =
+                HostTool.of(
+                                "apt-cache",
+                                "policy",
+                                "linux-image-cloud-amd64",
+                                "busybox-static",
+                                "thin-provisioning-tools",
+                                "tgt",
+                                "libc6")
+                        .run();
+        return new StorageImage(build("system", "build.sh", versions));
+    }
+
+    /// A disk with a Java runtime.
+    static Path runtime() throws IOException {
+        return build("java", "runtime.sh", Runtime.version().toString()).resolve("runtime.ext4");
+    }
+
+    /// A disk with this module's classes, as they are now.
+    static Path classes(Path folder) throws IOException {
+        Path disk = folder.resolve("classes.ext4");
+        Path target = ROOT.resolve("disk/target");
+        Path staged = Files.createDirectories(folder.resolve("classes"));
+        for (String part : List.of("classes", "test-classes")) {
+            copy(target.resolve(part), staged);
+        }
+        HostTool.of("truncate", "-s", "16M", disk.toString()).run();
+        HostTool.of(
+                        "mke2fs",
+                        "-q",
+                        "-t",
+                        "ext4",
+                        "-O",
+                        "^has_journal",
+                        "-d",
+                        staged.toString(),
+                        disk.toString())
+                .run();
+        return disk;
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> tree = Files.walk(from)) {
+            for (Path each : tree.filter(Files::isRegularFile).toList()) {
+                Path target = to.resolve(from.relativize(each));
+                Files.createDirectories(target.getParent());
+                Files.copy(each, target, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+
+    private static Path build(String kind, String script, String versions) throws IOException {
+        Path folder = BUILT.resolve(kind + "-" + hash(versions));
+        if (Files.isDirectory(folder)) {
+            return folder;
+        }
+        Path building = Files.createDirectories(BUILT).resolve(".building-" + kind);
+        HostTool.of("rm", "-rf", building.toString()).run();
+        Files.createDirectory(building);
+        new HostTool(
+                        List.of("sh", SOURCES.resolve(script).toString(), building.toString()),
+                        Duration.ofMinutes(5),
+                        Map.of("JAVA_HOME", System.getProperty("java.home")))
+                .run();
+        return Files.move(building, folder, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static String hash(String versions) throws IOException {
+        try (Stream<Path> files = Files.list(SOURCES)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(versions.getBytes(StandardCharsets.UTF_8));
+            for (Path file : files.sorted().toList()) {
+                digest.update(Files.readAllBytes(file));
+            }
+            byte[] start = Arrays.copyOf(digest.digest(), 6);
+            return HexFormat.of().formatHex(start);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
