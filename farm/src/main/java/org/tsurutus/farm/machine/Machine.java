@@ -2,7 +2,10 @@ package org.tsurutus.farm.machine;
 
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import org.tsurutus.disk.Blocks;
+import org.tsurutus.disk.Extent;
 import org.tsurutus.screen.Input;
 import org.tsurutus.screen.Screen;
 
@@ -44,7 +47,7 @@ public interface Machine extends AutoCloseable {
     void tell(String line);
 
     /// The disk that a specimen sees as `\\.\PhysicalDrive0`, before and after; when the PC is off.
-    ScratchDisks scratch();
+    ScratchDisk scratch();
 
     /// Switches off, rolls back and gives the PC back.
     @Override
@@ -59,8 +62,14 @@ public interface Machine extends AutoCloseable {
     }
 
     /// The scratch disk's two states.
-    ///
-    /// @param base the disk as every run finds it, raw
-    /// @param after the disk as this run left it, qcow2
-    record ScratchDisks(Path base, Path after) {}
+    interface ScratchDisk {
+        /// The disk as every run finds it; to be closed.
+        Blocks before();
+
+        /// The disk as this run left it; to be closed.
+        Blocks after();
+
+        /// Where this run wrote, in the order of the disk.
+        List<Extent> written();
+    }
 }

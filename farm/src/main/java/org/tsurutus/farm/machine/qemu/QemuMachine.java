@@ -19,7 +19,9 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import org.tsurutus.disk.Overlay;
+import org.tsurutus.disk.qcow.Image;
+import org.tsurutus.disk.ImageFormat;
+import org.tsurutus.disk.qcow.Overlay;
 import org.tsurutus.farm.FarmException;
 import org.tsurutus.farm.host.Accelerator;
 import org.tsurutus.farm.image.GuestImage;
@@ -139,8 +141,10 @@ public final class QemuMachine implements Machine {
         } catch (IOException e) {
             throw FarmException.environment("cannot prepare " + folder + ": " + e, e);
         }
-        Overlay.create(base, "qcow2", folder.resolve(QemuCommand.ROOT));
-        Overlay.create(image.scratch(), "raw", folder.resolve(QemuCommand.SCRATCH));
+        Overlay.create(new Image(base, ImageFormat.QCOW2), folder.resolve(QemuCommand.ROOT));
+        Overlay.create(
+                new Image(image.scratch(), ImageFormat.RAW),
+                folder.resolve(QemuCommand.SCRATCH));
         QemuProcess qemu =
                 QemuProcess.start(QemuCommand.words(image, accelerator, folder, incoming), folder);
         try {
@@ -307,8 +311,9 @@ public final class QemuMachine implements Machine {
     }
 
     @Override
-    public ScratchDisks scratch() {
-        return new ScratchDisks(image.scratch(), folder.resolve(QemuCommand.SCRATCH));
+    public ScratchDisk scratch() {
+        return new OverlayDisk(
+                image.scratch(), folder.resolve(QemuCommand.SCRATCH), folder);
     }
 
     @Override
