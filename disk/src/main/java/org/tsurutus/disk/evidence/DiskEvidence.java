@@ -39,8 +39,7 @@ public record DiskEvidence(List<SectorRun> runs, long unlistedRuns, long unliste
     /// @param written where the run wrote, in the order of the disk
     /// @param mostRuns how many runs are listed, the rest being counted
     /// @throws DiskException when a disk cannot be read
-    public static DiskEvidence read(
-            Blocks base, Blocks after, List<Extent> written, int mostRuns) {
+    public static DiskEvidence read(Blocks base, Blocks after, List<Extent> written, int mostRuns) {
         RunCollector collector = new RunCollector(DiskMap.of(base), mostRuns);
         for (Extent extent : written) {
             collector.compare(base, after, extent);

@@ -31,8 +31,7 @@ public final class DiskMap {
         }
         MasterBootReader record = new MasterBootReader(disk, sectors).read();
         GptReader table = new GptReader(disk, sectors);
-        List<Partition> partitions =
-                table.exists() ? table.partitions() : record.partitions();
+        List<Partition> partitions = table.exists() ? table.partitions() : record.partitions();
         boolean isOneVolume =
                 partitions.isEmpty()
                         && !table.exists()
@@ -95,7 +94,7 @@ public final class DiskMap {
             case FAT -> FatReader.paint(volume, boot, painter);
             case EXFAT -> ExFatReader.paint(volume, boot, painter);
             case UNKNOWN ->
-                painter.paintIn(volume, 0, 1, new DiskStructure.BootSector(Copy.PRIMARY));
+                    painter.paintIn(volume, 0, 1, new DiskStructure.BootSector(Copy.PRIMARY));
         }
     }
 

@@ -26,8 +26,7 @@ final class ExFatReader {
                 boot.u32(80) * unit,
                 boot.u32(84) * boot.u8(110) * unit,
                 new DiskStructure.FileAllocationTable());
-        painter.paintIn(
-                volume, 0, BOOT_REGION * unit, new DiskStructure.BootSector(Copy.PRIMARY));
+        painter.paintIn(volume, 0, BOOT_REGION * unit, new DiskStructure.BootSector(Copy.PRIMARY));
         painter.paintIn(
                 volume,
                 BOOT_REGION * unit,

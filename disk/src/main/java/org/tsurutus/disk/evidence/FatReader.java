@@ -36,10 +36,7 @@ final class FatReader {
                 new DiskStructure.FileAllocationTable());
         if (isFat32(boot) && boot.u16(0x32) > 0 && boot.u16(0x32) < reserved(boot)) {
             painter.paintIn(
-                    volume,
-                    boot.u16(0x32) * unit,
-                    unit,
-                    new DiskStructure.BootSector(Copy.BACKUP));
+                    volume, boot.u16(0x32) * unit, unit, new DiskStructure.BootSector(Copy.BACKUP));
         }
         painter.paintIn(volume, 0, unit, new DiskStructure.BootSector(Copy.PRIMARY));
     }

@@ -24,7 +24,9 @@ final class GptReader {
 
         /// The other copy's, where it must be if it does not read as one.
         Header copy() {
-            return new Header(backup, lba, backup - entrySectors(), count, entrySize);
+            long there = backup;
+            long back = lba;
+            return new Header(there, back, there - entrySectors(), count, entrySize);
         }
     }
 
@@ -82,8 +84,7 @@ final class GptReader {
 
     private List<Partition> partitions(Header table) {
         Sector entries =
-                Sector.of(
-                        disk.bytes(table.entries * Sectors.SIZE, table.count * table.entrySize));
+                Sector.of(disk.bytes(table.entries * Sectors.SIZE, table.count * table.entrySize));
         List<Partition> partitions = new ArrayList<>();
         for (int number = 0; number < table.count; number++) {
             int at = number * table.entrySize;

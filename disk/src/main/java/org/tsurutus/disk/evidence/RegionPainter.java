@@ -2,6 +2,7 @@ package org.tsurutus.disk.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
@@ -51,8 +52,9 @@ final class RegionPainter {
     List<Region> regions() {
         List<Region> regions = new ArrayList<>();
         long end = sectors;
-        for (long start : starts.descendingKeySet()) {
-            Place place = starts.get(start);
+        for (Map.Entry<Long, Place> entry : starts.descendingMap().entrySet()) {
+            long start = entry.getKey();
+            Place place = entry.getValue();
             if (!regions.isEmpty() && regions.getLast().place().equals(place)) {
                 end = regions.removeLast().end();
             }

@@ -3,6 +3,7 @@ package org.tsurutus.disk.lease;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,6 +25,8 @@ import org.tsurutus.disk.store.Verdict;
 /// it, so that whatever a dead controller was at, [#recover] brings each disk to verified or to
 /// quarantine. Several controllers may share a folder.
 public final class DiskLeases implements AutoCloseable {
+    private static final Duration DYING = Duration.ofSeconds(3);
+
     private final BlockStore store;
     private final Journal journal;
     private final StoreLock lock;
@@ -68,16 +71,52 @@ public final class DiskLeases implements AutoCloseable {
     /// @throws DiskException when the disk is another run's, in quarantine, or turns out not to be
     ///   what it must be
     public DiskLease lease(DiskName golden, DiskName disk, long worstCase) {
-        if (store.golden(golden).isEmpty()) {
-            throw new DiskException("there is no golden image " + golden + "; import it first");
-        }
         lock.hold(() -> {
             SequencedMap<DiskName, Entry> last = journal.last();
             requireFree(disk, Optional.ofNullable(last.get(disk)));
-            admit(disk, worstCase, last);
-            return begin(
-                    disk, golden, Step.PREPARE, new DiskState.Fresh(holder.name(), worstCase));
+            return reserve(golden, disk, worstCase, last);
         });
+        return prepare(golden, disk, worstCase);
+    }
+
+    /// Leases the first disk of a row that nobody holds and that is not in quarantine.
+    ///
+    /// @param row what the disks are called, before a number from 1 on
+    /// @param worstCase as for [#lease]
+    /// @throws DiskException as [#lease] does
+    public DiskLease leaseAny(DiskName golden, String row, long worstCase) {
+        DiskName disk =
+                lock.hold(() -> {
+                    SequencedMap<DiskName, Entry> last = journal.last();
+                    int number = 1;
+                    while (!isFree(Optional.ofNullable(last.get(new DiskName(row + number))))) {
+                        number++;
+                    }
+                    return reserve(golden, new DiskName(row + number), worstCase, last).disk();
+                });
+        return prepare(golden, disk, worstCase);
+    }
+
+    private static boolean isFree(Optional<Entry> last) {
+        return last.map(Entry::state)
+                .map(state ->
+                        switch (state) {
+                            case DiskState.Verified _, DiskState.Gone _ -> true;
+                            case DiskState.Quarantined _, DiskState.Held _ -> false;
+                        })
+                .orElse(true);
+    }
+
+    private Entry reserve(
+            DiskName golden, DiskName disk, long worstCase, Map<DiskName, Entry> last) {
+        if (store.golden(golden).isEmpty()) {
+            throw new DiskException("there is no golden image " + golden + "; import it first");
+        }
+        admit(disk, worstCase, last);
+        return begin(disk, golden, Step.PREPARE, new DiskState.Fresh(holder.name(), worstCase));
+    }
+
+    private DiskLease prepare(DiskName golden, DiskName disk, long worstCase) {
         try {
             return give(golden, disk, worstCase);
         } catch (DiskException e) {
@@ -93,15 +132,15 @@ public final class DiskLeases implements AutoCloseable {
             switch (entry.state()) {
                 case DiskState.Verified _, DiskState.Gone _ -> {}
                 case DiskState.Quarantined(String reason) ->
-                    throw new DiskException(
-                            "the disk "
-                                    + disk
-                                    + " is in quarantine: "
-                                    + reason
-                                    + "; look at it and release it by hand");
+                        throw new DiskException(
+                                "the disk "
+                                        + disk
+                                        + " is in quarantine: "
+                                        + reason
+                                        + "; look at it and release it by hand");
                 case DiskState.Held held ->
-                    throw new DiskException(
-                            "the disk " + disk + " is held by " + held.holder());
+                        throw new DiskException(
+                                "the disk " + disk + " is held by " + held.holder());
             }
         });
     }
@@ -190,8 +229,7 @@ public final class DiskLeases implements AutoCloseable {
             end =
                     switch (verify(disk, suspects)) {
                         case Verdict.Sound _ -> new DiskState.Verified();
-                        case Verdict.Unsound(String reason) ->
-                            new DiskState.Quarantined(reason);
+                        case Verdict.Unsound(String reason) -> new DiskState.Quarantined(reason);
                     };
         } catch (DiskException e) {
             end = new DiskState.Quarantined("it could not be rolled back: " + e.getMessage());
@@ -217,6 +255,7 @@ public final class DiskLeases implements AutoCloseable {
         List<String> lines = new ArrayList<>(store.sweep());
         lines.addAll(Leftovers.sweep(folder));
         for (Entry left : claim()) {
+            awaitLettingGo(left.disk());
             DiskState end = reset(left.disk(), left.golden(), Step.RECOVER, promised(left));
             lines.add(
                     "the disk "
@@ -226,6 +265,18 @@ public final class DiskLeases implements AutoCloseable {
                                     : " is as it was before the run"));
         }
         return lines;
+    }
+
+    /// A machine that was killed a moment ago may still have its disk open.
+    private void awaitLettingGo(DiskName disk) {
+        long deadline = System.nanoTime() + DYING.toNanos();
+        try {
+            while (store.user(disk).isPresent() && System.nanoTime() < deadline) {
+                Thread.sleep(20);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /// Makes the disks of dead controllers this one's.
@@ -318,8 +369,7 @@ public final class DiskLeases implements AutoCloseable {
         return note(disk, golden, step, true, state);
     }
 
-    private Entry note(
-            DiskName disk, DiskName golden, Step step, boolean isDone, DiskState state) {
+    private Entry note(DiskName disk, DiskName golden, Step step, boolean isDone, DiskState state) {
         Entry entry = new Entry(Instant.now(), disk, golden, step, isDone, state);
         lock.hold(() -> {
             journal.append(entry);

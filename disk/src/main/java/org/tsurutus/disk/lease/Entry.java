@@ -29,7 +29,7 @@ record Entry(
             case DiskState.RollingBack held -> put(line, "rolling back", held);
             case DiskState.Verified _ -> line.put("state", "verified");
             case DiskState.Quarantined quarantined ->
-                line.put("state", "quarantined").put("reason", quarantined.reason());
+                    line.put("state", "quarantined").put("reason", quarantined.reason());
             case DiskState.Gone _ -> line.put("state", "gone");
         }
         return JSON.writeValueAsString(line);

@@ -37,8 +37,7 @@ final class Holder implements AutoCloseable {
         try {
             OWN.add(file);
             FileChannel channel =
-                    FileChannel.open(
-                            file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                    FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             FileLock lock = channel.lock();
             if (!lock.isValid()) {
                 throw new DiskException("cannot lock " + file);

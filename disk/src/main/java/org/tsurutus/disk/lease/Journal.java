@@ -36,8 +36,7 @@ final class Journal {
         milestones.reached("before the line: " + what);
         ByteBuffer line = ByteBuffer.wrap((entry.line() + "\n").getBytes(StandardCharsets.UTF_8));
         try (FileChannel channel =
-                FileChannel.open(
-                        file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             while (line.hasRemaining()) {
                 channel.write(line);
             }
@@ -60,13 +59,16 @@ final class Journal {
                 cut(text.substring(0, whole));
             }
             SequencedMap<DiskName, Entry> last = new LinkedHashMap<>();
-            text.substring(0, whole).lines().map(Entry::parse).forEach(entry -> {
-                if (entry.state() instanceof DiskState.Gone) {
-                    last.remove(entry.disk());
-                } else {
-                    last.put(entry.disk(), entry);
-                }
-            });
+            text.substring(0, whole)
+                    .lines()
+                    .map(Entry::parse)
+                    .forEach(entry -> {
+                        if (entry.state() instanceof DiskState.Gone) {
+                            last.remove(entry.disk());
+                        } else {
+                            last.put(entry.disk(), entry);
+                        }
+                    });
             if (whole > MANY_BYTES) {
                 compact(last);
             }

@@ -69,18 +69,20 @@ final class DiskFolder {
             throw new DiskException("there is a disk " + disk + " already");
         }
         Path fresh = Leftovers.own(folder, disk.text());
-        attempt(disk, () -> {
-            try {
-                Files.createDirectory(fresh);
-                milestones.reached("a disk's folder is made");
-                Overlay.create(base, fresh.resolve(TOP));
-                milestones.reached("a disk's overlay is made");
-                write(fresh, DiskFile.fresh(golden.text()));
-                Durable.move(fresh, home(disk));
-            } finally {
-                Leftovers.delete(fresh);
-            }
-        });
+        attempt(
+                disk,
+                () -> {
+                    try {
+                        Files.createDirectory(fresh);
+                        milestones.reached("a disk's folder is made");
+                        Overlay.create(base, fresh.resolve(TOP));
+                        milestones.reached("a disk's overlay is made");
+                        write(fresh, DiskFile.fresh(golden.text()));
+                        Durable.move(fresh, home(disk));
+                    } finally {
+                        Leftovers.delete(fresh);
+                    }
+                });
     }
 
     private static void write(Path home, DiskFile file) throws IOException {
@@ -92,14 +94,16 @@ final class DiskFolder {
         if (file.has(name.text())) {
             throw new DiskException("the disk " + disk + " has a checkpoint " + name + " already");
         }
-        attempt(disk, () -> {
-            Path kept = moment(disk, name.text());
-            Durable.move(top(disk), kept);
-            milestones.reached("a checkpoint is kept, with nothing above");
-            Overlay.create(new Image(kept, ImageFormat.QCOW2), top(disk));
-            milestones.reached("a checkpoint has a layer above");
-            write(home(disk), file.checkpointed(name.text()));
-        });
+        attempt(
+                disk,
+                () -> {
+                    Path kept = moment(disk, name.text());
+                    Durable.move(top(disk), kept);
+                    milestones.reached("a checkpoint is kept, with nothing above");
+                    Overlay.create(new Image(kept, ImageFormat.QCOW2), top(disk));
+                    milestones.reached("a checkpoint has a layer above");
+                    write(home(disk), file.checkpointed(name.text()));
+                });
     }
 
     void restore(DiskName disk, DiskName name) {
@@ -107,22 +111,26 @@ final class DiskFolder {
         if (!file.has(name.text())) {
             throw new DiskException("the disk " + disk + " has no checkpoint " + name);
         }
-        attempt(disk, () -> {
-            renew(disk, new Image(moment(disk, name.text()), ImageFormat.QCOW2));
-            milestones.reached("a layer lies over an old checkpoint");
-            write(home(disk), file.restored(name.text()));
-        });
+        attempt(
+                disk,
+                () -> {
+                    renew(disk, new Image(moment(disk, name.text()), ImageFormat.QCOW2));
+                    milestones.reached("a layer lies over an old checkpoint");
+                    write(home(disk), file.restored(name.text()));
+                });
     }
 
     void rollBack(DiskName disk, Image golden) {
         DiskFile file = file(disk);
-        attempt(disk, () -> {
-            renew(disk, golden);
-            milestones.reached("a fresh layer lies over the golden image");
-            write(home(disk), DiskFile.fresh(file.golden()));
-            milestones.reached("a disk is noted as fresh");
-            deleteAllBut(disk, Set.of(TOP, NOTE));
-        });
+        attempt(
+                disk,
+                () -> {
+                    renew(disk, golden);
+                    milestones.reached("a fresh layer lies over the golden image");
+                    write(home(disk), DiskFile.fresh(file.golden()));
+                    milestones.reached("a disk is noted as fresh");
+                    deleteAllBut(disk, Set.of(TOP, NOTE));
+                });
     }
 
     /// Puts an empty layer in the place of what is written now.
@@ -150,13 +158,15 @@ final class DiskFolder {
 
     void delete(DiskName disk) {
         Path gone = Leftovers.own(folder, disk.text());
-        attempt(disk, () -> {
-            if (Files.exists(home(disk))) {
-                Durable.move(home(disk), gone);
-                milestones.reached("a disk's folder is out of the way");
-                Leftovers.delete(gone);
-            }
-        });
+        attempt(
+                disk,
+                () -> {
+                    if (Files.exists(home(disk))) {
+                        Durable.move(home(disk), gone);
+                        milestones.reached("a disk's folder is out of the way");
+                        Leftovers.delete(gone);
+                    }
+                });
     }
 
     Optional<DiskFile> find(DiskName disk) {

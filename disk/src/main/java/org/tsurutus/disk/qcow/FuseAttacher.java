@@ -112,9 +112,7 @@ final class FuseAttacher implements Attacher {
     /// The daemon that serves this export, also one whose controller died before it wrote its
     /// number down.
     private static Optional<ProcessHandle> daemon(Path export) {
-        return ProcessHandle.allProcesses()
-                .filter(process -> serves(process, export))
-                .findFirst();
+        return ProcessHandle.allProcesses().filter(process -> serves(process, export)).findFirst();
     }
 
     private static boolean serves(ProcessHandle process, Path export) {

@@ -103,9 +103,7 @@ final class GoldenFolder {
         return find(name)
                 .map(file -> new Image(Path.of(file.image()), file.format()))
                 .orElseThrow(
-                        () ->
-                                new DiskException(
-                                        "there is no disk and no golden image " + name));
+                        () -> new DiskException("there is no disk and no golden image " + name));
     }
 
     Blocks read(DiskName name) {

@@ -72,8 +72,7 @@ final class NbdConnection implements AutoCloseable {
                 return size;
             }
             if (type < 0) {
-                throw new IOException(
-                        "the server refuses: " + StandardCharsets.UTF_8.decode(data));
+                throw new IOException("the server refuses: " + StandardCharsets.UTF_8.decode(data));
             }
             if (type == INFORMATION && length >= 10 && data.getShort() == 0) {
                 size = data.getLong();

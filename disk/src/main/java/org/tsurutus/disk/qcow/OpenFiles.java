@@ -15,7 +15,9 @@ final class OpenFiles {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
-        return ProcessHandle.allProcesses().filter(process -> holds(process, file)).findFirst()
+        return ProcessHandle.allProcesses()
+                .filter(process -> holds(process, file))
+                .findFirst()
                 .map(process ->
                         process.info().command().orElse("a program")
                                 + " (process "

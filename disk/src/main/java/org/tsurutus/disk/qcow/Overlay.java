@@ -44,7 +44,8 @@ public final class Overlay {
     /// @param layers from the one that was written last down to the base
     /// @throws DiskException when one cannot be read
     public static List<Extent> written(List<Image> layers) {
-        JsonNode map = QemuImg.json(QemuImg.QUICK, "map", "-U", "--output=json", Image.name(layers));
+        JsonNode map =
+                QemuImg.json(QemuImg.QUICK, "map", "-U", "--output=json", Image.name(layers));
         List<Extent> extents = new ArrayList<>();
         for (JsonNode part : map) {
             int depth = part.path("depth").asInt(Integer.MAX_VALUE);

@@ -111,10 +111,15 @@ public final class OverlayStore implements BlockStore {
 
     @Override
     public void detach(DiskName disk) {
-        user(disk).ifPresent(user -> {
-            throw new DiskException(
-                    "the disk " + disk + " is still open by " + user + "; switch that off first");
-        });
+        user(disk)
+                .ifPresent(user -> {
+                    throw new DiskException(
+                            "the disk "
+                                    + disk
+                                    + " is still open by "
+                                    + user
+                                    + "; switch that off first");
+                });
         attacher.detach(disk);
     }
 
@@ -128,10 +133,15 @@ public final class OverlayStore implements BlockStore {
         if (attacher.attached(disk).isPresent()) {
             throw new DiskException("the disk " + disk + " is attached; detach it first");
         }
-        user(disk).ifPresent(user -> {
-            throw new DiskException(
-                    "the disk " + disk + " is still open by " + user + "; switch that off first");
-        });
+        user(disk)
+                .ifPresent(user -> {
+                    throw new DiskException(
+                            "the disk "
+                                    + disk
+                                    + " is still open by "
+                                    + user
+                                    + "; switch that off first");
+                });
     }
 
     @Override

@@ -31,7 +31,8 @@ final class Verifier {
             List<Extent> written = store.written(disk);
             if (!written.isEmpty()) {
                 return new Verdict.Unsound(
-                        written.size() + " stretches are changed, first at byte "
+                        written.size()
+                                + " stretches are changed, first at byte "
                                 + written.getFirst().start());
             }
             try (Blocks is = store.read(disk);

@@ -19,10 +19,10 @@ import org.tsurutus.disk.Blocks;
 import org.tsurutus.disk.DiskException;
 import org.tsurutus.disk.FileBlocks;
 import org.tsurutus.disk.Hashes;
+import org.tsurutus.disk.ImageFormat;
 import org.tsurutus.disk.ScratchDisk;
 import org.tsurutus.disk.qcow.Image;
 import org.tsurutus.disk.qcow.ImageBlocks;
-import org.tsurutus.disk.ImageFormat;
 import org.tsurutus.disk.qcow.Overlay;
 import org.tsurutus.disk.qcow.QemuIo;
 
@@ -45,8 +45,7 @@ class DiskEvidenceTest {
 
     private DiskEvidence compare(int mostRuns) {
         List<Image> layers =
-                List.of(
-                        new Image(overlay, ImageFormat.QCOW2), new Image(base, ImageFormat.RAW));
+                List.of(new Image(overlay, ImageFormat.QCOW2), new Image(base, ImageFormat.RAW));
         try (Blocks before = FileBlocks.open(base);
                 Blocks after = ImageBlocks.open(layers, directory)) {
             return DiskEvidence.read(before, after, Overlay.written(layers), mostRuns);
@@ -62,9 +61,7 @@ class DiskEvidenceTest {
     void anOverwrittenBootSectorIsSeenWithItsHashesBeforeAndAfter() throws Exception {
         QemuIo.commands(overlay, "qcow2", "write -P 0x5a 0 512");
 
-        assertThat(compare().runs())
-                .containsExactly(
-                        bootRecord(filled(1, 0x5a)));
+        assertThat(compare().runs()).containsExactly(bootRecord(filled(1, 0x5a)));
     }
 
     @Test
@@ -112,9 +109,7 @@ class DiskEvidenceTest {
     void erasingToZerosIsAChange() throws Exception {
         QemuIo.commands(overlay, "qcow2", "write -z 0 64k");
 
-        assertThat(compare().runs())
-                .containsExactly(
-                        bootRecord(filled(1, 0)));
+        assertThat(compare().runs()).containsExactly(bootRecord(filled(1, 0)));
     }
 
     @Test
@@ -222,7 +217,8 @@ class DiskEvidenceTest {
         Place place =
                 Place.outside(
                         new DiskStructure.MasterBootRecord(
-                                BootRecordPart.differing(ScratchDisk.masterBootRecord(), after, 0)));
+                                BootRecordPart.differing(
+                                        ScratchDisk.masterBootRecord(), after, 0)));
         return new SectorRun(0, 1, sha256(ScratchDisk.masterBootRecord()), sha256(after), place);
     }
 }

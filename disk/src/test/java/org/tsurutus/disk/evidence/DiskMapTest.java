@@ -39,8 +39,8 @@ class DiskMapTest {
                 }
             }
             assertThat(map(disk).volumes())
-                    .extracting(volume ->
-                            volume.number() + " " + volume.lba() + " " + volume.sectors())
+                    .extracting(
+                            volume -> volume.number() + " " + volume.lba() + " " + volume.sectors())
                     .containsExactlyElementsOf(listed);
         }
     }
@@ -131,8 +131,7 @@ class DiskMapTest {
         DiskMap map = map(RealDisk.masterBoot(folder));
 
         assertThat(places(map, "extended"))
-                .containsExactly(
-                        "extended-boot-record 83968+1", "extended-boot-record 94208+1");
+                .containsExactly("extended-boot-record 83968+1", "extended-boot-record 94208+1");
         assertThat(label(map, 1)).isEqualTo("slack");
         assertThat(label(map, 83969)).isEqualTo("slack");
         assertThat(label(map, RealDisk.SECTORS - 1)).isEqualTo("unpartitioned");

@@ -94,20 +94,21 @@ class HostileDiskTest {
     private static int[] interesting(byte[] content) {
         DiskMap map = DiskMap.of(new Memory(content));
         return map.regions().stream()
-                .filter(region -> switch (region.place().structure()) {
-                    case DiskStructure.VolumeData _,
-                            DiskStructure.Slack _,
-                            DiskStructure.Unpartitioned _,
-                            DiskStructure.FileAllocationTable _ ->
-                        false;
-                    case DiskStructure.MasterBootRecord _,
-                            DiskStructure.ExtendedBootRecord _,
-                            DiskStructure.GptHeader _,
-                            DiskStructure.GptEntries _,
-                            DiskStructure.BootSector _,
-                            DiskStructure.NtfsFile _ ->
-                        true;
-                })
+                .filter(region ->
+                        switch (region.place().structure()) {
+                            case DiskStructure.VolumeData _,
+                                    DiskStructure.Slack _,
+                                    DiskStructure.Unpartitioned _,
+                                    DiskStructure.FileAllocationTable _ ->
+                                    false;
+                            case DiskStructure.MasterBootRecord _,
+                                    DiskStructure.ExtendedBootRecord _,
+                                    DiskStructure.GptHeader _,
+                                    DiskStructure.GptEntries _,
+                                    DiskStructure.BootSector _,
+                                    DiskStructure.NtfsFile _ ->
+                                    true;
+                        })
                 .flatMapToInt(region -> {
                     int start = (int) region.lba() * 512;
                     int length = (int) Math.min(region.sectors() * 512, 8 * 1024);

@@ -48,8 +48,7 @@ class WipersTest {
 
         assertThat(told(runs)).containsExactly(WHOLE_RECORD + " 0+1");
         assertThat(runs.getFirst().newSha256()).isEqualTo(Hashes.sha256(noise));
-        assertThat(runs.getFirst().oldSha256())
-                .isEqualTo(Hashes.sha256(sectors(masterBoot, 0, 1)));
+        assertThat(runs.getFirst().oldSha256()).isEqualTo(Hashes.sha256(sectors(masterBoot, 0, 1)));
     }
 
     @Test
@@ -182,8 +181,7 @@ class WipersTest {
 
     private static List<String> told(List<SectorRun> runs) {
         return runs.stream()
-                .map(run ->
-                        run.place().structure().label() + " " + run.lba() + "+" + run.count())
+                .map(run -> run.place().structure().label() + " " + run.lba() + "+" + run.count())
                 .toList();
     }
 

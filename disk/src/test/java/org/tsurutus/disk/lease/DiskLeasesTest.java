@@ -78,8 +78,7 @@ class DiskLeasesTest {
     void underALiveMachineNothingIsRolledBack() throws Exception {
         DiskLease lease = leases.lease(GOLDEN, PC1, WORST);
         overwriteSector0(lease);
-        try (RandomAccessFile _ =
-                new RandomAccessFile(lease.attachment().path().toFile(), "r")) {
+        try (RandomAccessFile _ = new RandomAccessFile(lease.attachment().path().toFile(), "r")) {
             assertThatThrownBy(lease::close).hasMessageContaining("is still open by");
         }
         assertThat(leases.states().get(PC1)).isInstanceOf(DiskState.InUse.class);
@@ -175,8 +174,7 @@ class DiskLeasesTest {
         DiskLeases dead = open(Milestones.UNWATCHED);
         DiskLease lease = dead.lease(GOLDEN, PC1, WORST);
         dead.close();
-        try (RandomAccessFile _ =
-                new RandomAccessFile(lease.attachment().path().toFile(), "r")) {
+        try (RandomAccessFile _ = new RandomAccessFile(lease.attachment().path().toFile(), "r")) {
             assertThat(leases.recover().getFirst())
                     .contains("the disk pc1 goes to quarantine", "is still open by");
         }

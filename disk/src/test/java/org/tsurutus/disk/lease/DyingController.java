@@ -23,17 +23,17 @@ final class DyingController {
         boolean isFuse = Boolean.parseBoolean(arguments[1]);
         int last = Integer.parseInt(arguments[2]);
         int[] reached = {0};
-        Milestones milestones = what -> {
-            if (++reached[0] == last) {
-                System.out.println(what);
-                System.out.flush();
-                Runtime.getRuntime().halt(KILLED);
-            }
-        };
+        Milestones milestones =
+                what -> {
+                    if (++reached[0] == last) {
+                        System.out.println(what);
+                        System.out.flush();
+                        Runtime.getRuntime().halt(KILLED);
+                    }
+                };
         OverlayStore store = store(folder, isFuse, milestones);
         store.adopt(GOLDEN, folder.resolve("golden.raw"), ImageFormat.RAW);
-        try (DiskLeases leases =
-                DiskLeases.open(store, folder.resolve("leases"), milestones)) {
+        try (DiskLeases leases = DiskLeases.open(store, folder.resolve("leases"), milestones)) {
             DiskLease lease = leases.lease(GOLDEN, PC, 1024 * 1024);
             write(lease.attachment(), 0);
             store.detach(PC);
@@ -63,8 +63,7 @@ final class DyingController {
                     file.write(new byte[512]);
                 }
             }
-            case QCOW2 ->
-                QemuIo.commands(attachment.path(), "qcow2", "write -P 0 " + at + " 512");
+            case QCOW2 -> QemuIo.commands(attachment.path(), "qcow2", "write -P 0 " + at + " 512");
         }
     }
 }

@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tsurutus.disk.Blocks;
 import org.tsurutus.disk.Milestones;
 import org.tsurutus.disk.ScratchDisk;
 import org.tsurutus.disk.Sectors;
-import org.tsurutus.disk.Blocks;
 import org.tsurutus.disk.qcow.OverlayStore;
 
 /// A controller is killed at every milestone there is; the next one puts everything right.
@@ -34,15 +34,12 @@ class RecoveryTest {
                 milestones = Integer.parseInt(child.said);
                 assertThat(milestones).isEqualTo(last - 1);
             } else {
-                assertThat(child.status)
-                        .as(child.said)
-                        .isEqualTo(DyingController.KILLED);
+                assertThat(child.status).as(child.said).isEqualTo(DyingController.KILLED);
             }
             recover(home, isFuse, last + ": " + child.said);
         }
         assertThat(milestones).isGreaterThan(35);
-        System.out.println(
-                "killed at each of " + milestones + (isFuse ? " (FUSE)" : " (plain)"));
+        System.out.println("killed at each of " + milestones + (isFuse ? " (FUSE)" : " (plain)"));
     }
 
     private static void recover(Path home, boolean isFuse, String where) throws Exception {
@@ -66,9 +63,7 @@ class RecoveryTest {
                         leases.lease(DyingController.GOLDEN, DyingController.PC, 1024 * 1024);
                 Blocks disk = lease.before()) {
             assertThat(lease.written()).as(where).isEmpty();
-            assertThat(Sectors.read(disk, 0))
-                    .as(where)
-                    .isEqualTo(ScratchDisk.masterBootRecord());
+            assertThat(Sectors.read(disk, 0)).as(where).isEqualTo(ScratchDisk.masterBootRecord());
         }
     }
 
@@ -78,11 +73,12 @@ class RecoveryTest {
             List<String> odd =
                     files.filter(Files::isRegularFile)
                             .map(file -> home.relativize(file).toString())
-                            .filter(file -> !file.matches(
-                                    "golden.raw|store/golden/golden.json|store/disks/pc1/disk\\.(qcow2|json)"
-                                            + "|leases/(journal.jsonl|lock|holders/"
-                                            + ProcessHandle.current().pid()
-                                            + "-.*)"))
+                            .filter(file ->
+                                    !file.matches(
+                                            "golden.raw|store/golden/golden.json|store/disks/pc1/disk\\.(qcow2|json)"
+                                                    + "|leases/(journal.jsonl|lock|holders/"
+                                                    + ProcessHandle.current().pid()
+                                                    + "-.*)"))
                             .toList();
             assertThat(odd).as(where).isEmpty();
         }

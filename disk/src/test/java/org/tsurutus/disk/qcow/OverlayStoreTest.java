@@ -10,12 +10,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.tsurutus.disk.Blocks;
 import org.tsurutus.disk.DiskException;
 import org.tsurutus.disk.Extent;
@@ -86,8 +86,7 @@ class OverlayStoreTest {
                 .containsExactly(new Extent(0, CLUSTER), new Extent(1024 * 1024, CLUSTER));
         assertThat(sector(PC, 0)).containsOnly(0x5a);
         assertThat(store.verify(PC, 1, List.of()))
-                .isEqualTo(
-                        new Verdict.Unsound("2 stretches are changed, first at byte 0"));
+                .isEqualTo(new Verdict.Unsound("2 stretches are changed, first at byte 0"));
 
         store.detach(PC);
         List<Extent> suspects = store.written(PC);
@@ -190,8 +189,7 @@ class OverlayStoreTest {
         }
 
         assertThat(store.verify(PC, 1, List.of()))
-                .isEqualTo(
-                        new Verdict.Unsound("the canary at byte 0 reads as something else"));
+                .isEqualTo(new Verdict.Unsound("the canary at byte 0 reads as something else"));
     }
 
     @Test
@@ -221,8 +219,8 @@ class OverlayStoreTest {
                 }
             }
             case QCOW2 ->
-                QemuIo.commands(
-                        attachment.path(), "qcow2", "write -P " + value + " " + at + " 512");
+                    QemuIo.commands(
+                            attachment.path(), "qcow2", "write -P " + value + " " + at + " 512");
         }
     }
 

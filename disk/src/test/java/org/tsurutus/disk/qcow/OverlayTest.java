@@ -78,7 +78,9 @@ class OverlayTest {
     void whatQemuImgComplainsOfIsInTheMessage() {
         Path absent = directory.resolve("absent.raw");
 
-        assertThatThrownBy(() -> Overlay.create(new Image(absent, ImageFormat.RAW), directory.resolve("new.qcow2")))
+        assertThatThrownBy(() ->
+                        Overlay.create(
+                                new Image(absent, ImageFormat.RAW), directory.resolve("new.qcow2")))
                 .isInstanceOf(DiskException.class)
                 .hasMessageContaining("qemu-img create")
                 .hasMessageContaining("No such file or directory");
@@ -100,7 +102,8 @@ class OverlayTest {
         Path hostile = directory.resolve("hostile.raw");
         Files.write(hostile, Arrays.copyOf(claim, 1024 * 1024));
 
-        assertThat(sector(List.of(new Image(hostile, ImageFormat.RAW)), 0)).isEqualTo(Arrays.copyOf(claim, 512));
+        assertThat(sector(List.of(new Image(hostile, ImageFormat.RAW)), 0))
+                .isEqualTo(Arrays.copyOf(claim, 512));
     }
 
     @Test
