@@ -100,7 +100,8 @@ public final class Rebuild {
                         changed.lba(),
                         changed.count(),
                         changed.oldSha256(),
-                        changed.newSha256());
+                        changed.newSha256(),
+                        changed.structure());
             }
         }
     }

@@ -179,7 +179,13 @@ final class Recording implements AutoCloseable {
         raw.save(inputs);
         for (ChangedRun run : runs) {
             sensor.sectorsChanged(
-                    now, path, run.lba(), run.count(), run.oldSha256(), run.newSha256());
+                    now,
+                    path,
+                    run.lba(),
+                    run.count(),
+                    run.oldSha256(),
+                    run.newSha256(),
+                    run.structure());
         }
         writer.flush();
     }
