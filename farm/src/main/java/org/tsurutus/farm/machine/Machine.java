@@ -12,8 +12,8 @@ import org.tsurutus.screen.Screen;
 /// A leased PC. Nothing in this contract says whether it is virtual; a physical PC keeps it with a
 /// power switch, a capture card, a keyboard emulator and a LUN.
 ///
-/// The order is: [#insert], [#powerOn], use, [#powerOff], [#scratch], [#close]. Every `powerOn`
-/// starts from rolled-back disks.
+/// The order is: [#insert], [#powerOn], use, [#powerOff], [#scratch], [#rollBack], [#close]. Every
+/// `powerOn` starts from rolled-back disks.
 public interface Machine extends AutoCloseable {
 
     /// Hands in a file that the guest finds on its specimen disk; before power on.
@@ -48,6 +48,11 @@ public interface Machine extends AutoCloseable {
 
     /// The disk that a specimen sees as `\\.\PhysicalDrive0`, before and after; when the PC is off.
     ScratchDisk scratch();
+
+    /// Rolls the disks back and reads back whether they are what they were; when the PC is off.
+    ///
+    /// @return what is wrong with them, in words; empty if nothing is
+    String rollBack();
 
     /// Switches off, rolls back and gives the PC back.
     @Override

@@ -94,6 +94,7 @@ final class Performance {
                 machine.powerOff();
                 book.attempt("collect", () -> collect(session, recording));
                 book.attempt("disk", () -> compareDisk(machine, recording));
+                book.attempt("rollback", machine::rollBack);
                 if (!session.failure().isEmpty()) {
                     recording.brokeOff();
                 }

@@ -34,8 +34,7 @@ import org.tsurutus.sensor.file.KnownFiles;
 import org.tsurutus.windows.signature.TrustStore;
 
 class RebuildTest {
-    private static final Place SLACK =
-            new Place(new DiskStructure.Slack(), Optional.empty());
+    private static final Place SLACK = new Place(new DiskStructure.Slack(), Optional.empty());
     private static final String SHA256 = "9f86d081".repeat(8);
     private static final Pc PC =
             new Pc(

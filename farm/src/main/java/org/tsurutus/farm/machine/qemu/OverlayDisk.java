@@ -5,9 +5,9 @@ import java.util.List;
 import org.tsurutus.disk.Blocks;
 import org.tsurutus.disk.Extent;
 import org.tsurutus.disk.FileBlocks;
+import org.tsurutus.disk.ImageFormat;
 import org.tsurutus.disk.qcow.Image;
 import org.tsurutus.disk.qcow.ImageBlocks;
-import org.tsurutus.disk.ImageFormat;
 import org.tsurutus.disk.qcow.Overlay;
 import org.tsurutus.farm.machine.Machine;
 
@@ -33,7 +33,6 @@ record OverlayDisk(Path base, Path overlay, Path folder) implements Machine.Scra
     }
 
     private List<Image> layers() {
-        return List.of(
-                new Image(overlay, ImageFormat.QCOW2), new Image(base, ImageFormat.RAW));
+        return List.of(new Image(overlay, ImageFormat.QCOW2), new Image(base, ImageFormat.RAW));
     }
 }
