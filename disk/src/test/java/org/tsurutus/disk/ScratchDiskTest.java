@@ -19,7 +19,9 @@ class ScratchDiskTest {
         ScratchDisk.create(disk);
 
         assertThat(disk).hasSize(64 * 1024 * 1024);
-        assertThat(Sectors.read(disk, "raw", 0)).isEqualTo(ScratchDisk.masterBootRecord());
+        try (FileBlocks blocks = FileBlocks.open(disk)) {
+            assertThat(Sectors.read(blocks, 0)).isEqualTo(ScratchDisk.masterBootRecord());
+        }
     }
 
     @Test

@@ -89,7 +89,7 @@ class CanonicalOrderTest {
                 "file/delDir psPath path drvType",
                 "reg/setVal psPath path entry valType valSize valStr",
                 "net/con psPath srcIP dstIP dstPort",
-                "disk/write usrDomain psGUID psPath path lba sectors oldSha256 newSha256",
+                "disk/write usrDomain psGUID psPath path lba sectors oldSha256 newSha256 structure",
                 "screen/click usrDomain panel control label box how typed word reason effect"
                         + " reaction frame"
             })

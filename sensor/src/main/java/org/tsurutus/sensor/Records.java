@@ -181,7 +181,8 @@ final class Records {
             long lba,
             long sectors,
             String oldSha256,
-            String newSha256) {
+            String newSha256,
+            Optional<String> structure) {
         write(
                 head("disk", "write", NORMAL, at.atOffset(pc.zone()))
                         .put("psGUID", writer.map(RawDisks.Writer::psGuid))
@@ -190,7 +191,8 @@ final class Records {
                         .put("lba", lba)
                         .put("sectors", sectors)
                         .put("oldSha256", oldSha256)
-                        .put("newSha256", newSha256));
+                        .put("newSha256", newSha256)
+                        .put("structure", structure));
         inOrder.releaseAll();
     }
 

@@ -172,10 +172,24 @@ public final class WineSensor {
     /// @param sectors how many
     /// @param oldSha256 of the sectors before the run
     /// @param newSha256 of the sectors after it
+    /// @param structure what they were before it, where that is known
     public synchronized void sectorsChanged(
-            Instant wall, String path, long lba, long sectors, String oldSha256, String newSha256) {
+            Instant wall,
+            String path,
+            long lba,
+            long sectors,
+            String oldSha256,
+            String newSha256,
+            Optional<String> structure) {
         records.sectors(
-                wall, disks.writer(path, lba, sectors), path, lba, sectors, oldSha256, newSha256);
+                wall,
+                disks.writer(path, lba, sectors),
+                path,
+                lba,
+                sectors,
+                oldSha256,
+                newSha256,
+                structure);
     }
 
     /// Records what the lab's clicker did. Its record has the time of the press, though it comes

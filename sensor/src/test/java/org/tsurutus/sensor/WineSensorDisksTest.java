@@ -5,6 +5,7 @@ import static org.tsurutus.sensor.Guest.SPEC;
 import static org.tsurutus.sensor.Guest.SPEC_PID;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,6 +54,7 @@ class WineSensorDisksTest {
         assertThat(run.values("disk/write", "sectors")).containsExactly("1", "2", "1", "1");
         assertThat(run.values("disk/write", "oldSha256")).containsOnly("aa");
         assertThat(run.values("disk/write", "newSha256")).containsOnly("bb");
+        assertThat(run.values("disk/write", "structure")).containsOnly("slack");
     }
 
     @Test
@@ -61,7 +63,8 @@ class WineSensorDisksTest {
                 .open(SPEC, Opening.disk("physicaldrive0", 0x68));
         Run run = run();
         changed(run, 0, 1);
-        run.sensor.sectorsChanged(Run.GO.plusSeconds(9), "\\\\.\\PhysicalDrive1", 7, 2, "", "");
+        run.sensor.sectorsChanged(
+                Run.GO.plusSeconds(9), "\\\\.\\PhysicalDrive1", 7, 2, "", "", Optional.empty());
         assertThat(run.values("disk/write", "psPath")).containsExactly("C:\\spec.exe", "-");
     }
 
@@ -75,7 +78,8 @@ class WineSensorDisksTest {
     }
 
     private static void changed(Run run, long lba, long sectors) {
-        run.sensor.sectorsChanged(Run.GO.plusSeconds(9), DISK, lba, sectors, "aa", "bb");
+        run.sensor.sectorsChanged(
+                Run.GO.plusSeconds(9), DISK, lba, sectors, "aa", "bb", Optional.of("slack"));
     }
 
     private Run run() {

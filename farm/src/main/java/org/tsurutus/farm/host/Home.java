@@ -39,6 +39,11 @@ public record Home(Path path) {
         return folder("leases");
     }
 
+    /// The store of the PCs' disks and the journal of who had which.
+    public Path disks() {
+        return folder("disks");
+    }
+
     /// Answers about this host that are costly to find out.
     public Path findings() {
         return folder("host");

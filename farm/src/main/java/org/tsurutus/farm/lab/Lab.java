@@ -13,6 +13,7 @@ import org.tsurutus.farm.host.Progress;
 import org.tsurutus.farm.image.ImageStore;
 import org.tsurutus.farm.lease.Sweep;
 import org.tsurutus.farm.machine.qemu.AcceleratorProbe;
+import org.tsurutus.farm.machine.qemu.LeasedDisks;
 import org.tsurutus.farm.run.DeadRun;
 import org.tsurutus.farm.run.RunDirectory;
 import org.tsurutus.farm.run.Runner;
@@ -80,6 +81,7 @@ public final class Lab {
             lines.add(
                     line + left.run().map(run -> DeadRun.close(new RunDirectory(run))).orElse(""));
         }
+        lines.addAll(LeasedDisks.recover(home));
         return lines;
     }
 }

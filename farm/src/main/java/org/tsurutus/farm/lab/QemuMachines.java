@@ -19,6 +19,7 @@ import org.tsurutus.farm.image.ImageStore;
 import org.tsurutus.farm.lease.Lease;
 import org.tsurutus.farm.machine.Machine;
 import org.tsurutus.farm.machine.qemu.AcceleratorProbe;
+import org.tsurutus.farm.machine.qemu.LeasedDisks;
 import org.tsurutus.farm.machine.qemu.QemuMachine;
 import org.tsurutus.farm.machine.qemu.QemuUser;
 import org.tsurutus.farm.run.Machines;
@@ -63,7 +64,9 @@ final class QemuMachines implements Machines {
             // a PC without a saved state boots; why there is none belongs into the manifest
             tools.put("saved state", "none: " + e.getMessage());
         }
-        Machine machine = new QemuMachine(image, finding.accelerator(), lease.folder());
+        Machine machine =
+                new QemuMachine(
+                        image, finding.accelerator(), lease.folder(), new LeasedDisks(home, image));
         RunManifest.Pc pc =
                 new RunManifest.Pc(
                         "pc1",

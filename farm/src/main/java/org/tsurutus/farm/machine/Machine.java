@@ -2,15 +2,18 @@ package org.tsurutus.farm.machine;
 
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import org.tsurutus.disk.Blocks;
+import org.tsurutus.disk.Extent;
 import org.tsurutus.screen.Input;
 import org.tsurutus.screen.Screen;
 
 /// A leased PC. Nothing in this contract says whether it is virtual; a physical PC keeps it with a
 /// power switch, a capture card, a keyboard emulator and a LUN.
 ///
-/// The order is: [#insert], [#powerOn], use, [#powerOff], [#scratch], [#close]. Every `powerOn`
-/// starts from rolled-back disks.
+/// The order is: [#insert], [#powerOn], use, [#powerOff], [#scratch], [#rollBack], [#close]. Every
+/// `powerOn` starts from rolled-back disks.
 public interface Machine extends AutoCloseable {
 
     /// Hands in a file that the guest finds on its specimen disk; before power on.
@@ -44,7 +47,12 @@ public interface Machine extends AutoCloseable {
     void tell(String line);
 
     /// The disk that a specimen sees as `\\.\PhysicalDrive0`, before and after; when the PC is off.
-    ScratchDisks scratch();
+    ScratchDisk scratch();
+
+    /// Rolls the disks back and reads back whether they are what they were; when the PC is off.
+    ///
+    /// @return what is wrong with them, in words; empty if nothing is
+    String rollBack();
 
     /// Switches off, rolls back and gives the PC back.
     @Override
@@ -59,8 +67,14 @@ public interface Machine extends AutoCloseable {
     }
 
     /// The scratch disk's two states.
-    ///
-    /// @param base the disk as every run finds it, raw
-    /// @param after the disk as this run left it, qcow2
-    record ScratchDisks(Path base, Path after) {}
+    interface ScratchDisk {
+        /// The disk as every run finds it; to be closed.
+        Blocks before();
+
+        /// The disk as this run left it; to be closed.
+        Blocks after();
+
+        /// Where this run wrote, in the order of the disk.
+        List<Extent> written();
+    }
 }

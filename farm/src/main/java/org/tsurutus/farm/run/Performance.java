@@ -7,8 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.function.BooleanSupplier;
-import org.tsurutus.disk.ChangedSectors;
+import org.tsurutus.disk.Blocks;
 import org.tsurutus.disk.Sectors;
+import org.tsurutus.disk.evidence.DiskEvidence;
 import org.tsurutus.farm.FarmException;
 import org.tsurutus.farm.guest.GuestSession;
 import org.tsurutus.farm.host.Progress;
@@ -93,6 +94,7 @@ final class Performance {
                 machine.powerOff();
                 book.attempt("collect", () -> collect(session, recording));
                 book.attempt("disk", () -> compareDisk(machine, recording));
+                book.attempt("rollback", machine::rollBack);
                 if (!session.failure().isEmpty()) {
                     recording.brokeOff();
                 }
@@ -201,21 +203,19 @@ final class Performance {
     }
 
     private String compareDisk(Machine machine, Recording recording) {
-        Machine.ScratchDisks disks = machine.scratch();
-        ChangedSectors changed =
-                ChangedSectors.compare(disks.after(), disks.base(), directory.disk());
-        try {
-            Files.write(
-                    directory.disk().resolve("sector0.before"),
-                    Sectors.read(disks.base(), "raw", 0));
-            Files.write(
-                    directory.disk().resolve("sector0.after"),
-                    Sectors.read(disks.after(), "qcow2", 0));
+        Machine.ScratchDisk disk = machine.scratch();
+        try (Blocks before = disk.before();
+                Blocks after = disk.after()) {
+            DiskEvidence changed = DiskEvidence.read(before, after, disk.written());
+            Files.write(directory.disk().resolve("sector0.before"), Sectors.read(before, 0));
+            Files.write(directory.disk().resolve("sector0.after"), Sectors.read(after, 0));
+            recording.changed(SCRATCH, changed);
+            return changed.total() == 0
+                    ? ""
+                    : changed.total() + " sectors of " + SCRATCH + " changed";
         } catch (IOException e) {
             throw FarmException.environment("cannot keep sector 0: " + e, e);
         }
-        recording.changed(SCRATCH, changed);
-        return changed.total() == 0 ? "" : changed.total() + " sectors of " + SCRATCH + " changed";
     }
 
     private static String unixPath(String windowsFolder) {

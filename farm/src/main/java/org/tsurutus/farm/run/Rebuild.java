@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
-import org.tsurutus.disk.SectorRun;
 import org.tsurutus.farm.FarmException;
 import org.tsurutus.markii.MarkIIException;
 import org.tsurutus.markii.MarkIIRecord;
@@ -94,14 +93,15 @@ public final class Rebuild {
         });
         sensor.finish();
         for (RecordingInputs.ChangedDisk disk : inputs.changed()) {
-            for (SectorRun changed : disk.runs()) {
+            for (ChangedRun changed : disk.runs()) {
                 sensor.sectorsChanged(
                         disk.wall(),
                         disk.path(),
                         changed.lba(),
                         changed.count(),
                         changed.oldSha256(),
-                        changed.newSha256());
+                        changed.newSha256(),
+                        changed.structure());
             }
         }
     }

@@ -11,8 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import org.tsurutus.disk.ChangedSectors;
-import org.tsurutus.disk.SectorRun;
+import org.tsurutus.disk.evidence.DiskEvidence;
 import org.tsurutus.farm.FarmException;
 import org.tsurutus.markii.MarkIIException;
 import org.tsurutus.markii.MarkIIRecord;
@@ -169,8 +168,8 @@ final class Recording implements AutoCloseable {
     /// Records sectors that differ after the run, as seen from outside.
     ///
     /// @param path the disk
-    synchronized void changed(String path, ChangedSectors changed) {
-        List<SectorRun> runs = changed.runs();
+    synchronized void changed(String path, DiskEvidence changed) {
+        List<ChangedRun> runs = changed.runs().stream().map(ChangedRun::of).toList();
         unlisted += changed.unlistedRuns();
         if (runs.isEmpty()) {
             return;
@@ -178,9 +177,15 @@ final class Recording implements AutoCloseable {
         Instant now = Instant.now();
         inputs = inputs.with(new RecordingInputs.ChangedDisk(now, path, runs));
         raw.save(inputs);
-        for (SectorRun run : runs) {
+        for (ChangedRun run : runs) {
             sensor.sectorsChanged(
-                    now, path, run.lba(), run.count(), run.oldSha256(), run.newSha256());
+                    now,
+                    path,
+                    run.lba(),
+                    run.count(),
+                    run.oldSha256(),
+                    run.newSha256(),
+                    run.structure());
         }
         writer.flush();
     }

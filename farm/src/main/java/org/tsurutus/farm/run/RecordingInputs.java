@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.tsurutus.disk.SectorRun;
 import org.tsurutus.sensor.Pc;
 import org.tsurutus.sensor.file.PeInspector;
 import org.tsurutus.windows.signature.TrustStore;
@@ -50,7 +49,7 @@ public record RecordingInputs(
     ///
     /// @param wall when it was compared
     /// @param path as Windows programs name the disk
-    public record ChangedDisk(Instant wall, String path, List<SectorRun> runs) {
+    public record ChangedDisk(Instant wall, String path, List<ChangedRun> runs) {
         public ChangedDisk {
             runs = List.copyOf(runs);
         }

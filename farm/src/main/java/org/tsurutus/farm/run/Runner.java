@@ -18,7 +18,7 @@ import org.tsurutus.sensor.SensorException;
 import org.tsurutus.windows.signature.TrustStore;
 
 /// Takes one specimen to its log: leases a PC, lets the specimen act on it, gives the PC back.
-/// Whatever happens, the machine is ended, its overlays are deleted and the manifest tells how far
+/// Whatever happens, the machine is ended, its disks are rolled back and the manifest tells how far
 /// the run came.
 public final class Runner {
     private final Home home;

@@ -18,8 +18,10 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tsurutus.disk.ChangedSectors;
-import org.tsurutus.disk.SectorRun;
+import org.tsurutus.disk.evidence.DiskEvidence;
+import org.tsurutus.disk.evidence.DiskStructure;
+import org.tsurutus.disk.evidence.Place;
+import org.tsurutus.disk.evidence.SectorRun;
 import org.tsurutus.farm.FarmException;
 import org.tsurutus.screen.Box;
 import org.tsurutus.screen.Click;
@@ -32,6 +34,7 @@ import org.tsurutus.sensor.file.KnownFiles;
 import org.tsurutus.windows.signature.TrustStore;
 
 class RebuildTest {
+    private static final Place SLACK = new Place(new DiskStructure.Slack(), Optional.empty());
     private static final String SHA256 = "9f86d081".repeat(8);
     private static final Pc PC =
             new Pc(
@@ -86,8 +89,10 @@ class RebuildTest {
             recording.clicked(click(60, "too late"), now);
             recording.changed(
                     "\\\\.\\PhysicalDrive0",
-                    new ChangedSectors(
-                            List.of(new SectorRun(0, 1, "a", "b"), new SectorRun(9, 3, "c", "d")),
+                    new DiskEvidence(
+                            List.of(
+                                    new SectorRun(0, 1, "a", "b", SLACK),
+                                    new SectorRun(9, 3, "c", "d", SLACK)),
                             2,
                             7));
             assertThat(recording.gaps().byReason()).containsEntry("changed sectors not listed", 2L);

@@ -60,7 +60,8 @@ final class EventReader {
                 fields.unsigned("lba"),
                 fields.unsigned("sectors"),
                 fields.hexadecimal("oldSha256", 64),
-                fields.hexadecimal("newSha256", 64));
+                fields.hexadecimal("newSha256", 64),
+                fields.text("structure"));
     }
 
     private static Event click(Fields fields) {

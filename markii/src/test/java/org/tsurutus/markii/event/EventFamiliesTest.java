@@ -293,13 +293,15 @@ class EventFamiliesTest {
                                         + " sectors=1 oldSha256="
                                         + "0a".repeat(32)
                                         + " newSha256="
-                                        + "1b".repeat(31));
+                                        + "1b".repeat(31)
+                                        + " structure=\"mbr-code+mbr-table\"");
 
         assertThat(disk.device()).contains("\\\\.\\PhysicalDrive0");
         assertThat(disk.firstSector()).hasValue(0);
         assertThat(disk.sectors()).hasValue(1);
         assertThat(disk.oldSha256()).contains("0a".repeat(32));
         assertThat(disk.newSha256()).isEmpty();
+        assertThat(disk.structure()).contains("mbr-code+mbr-table");
         assertThat(disk.problems()).extracting(Problem::key).containsExactly("newSha256");
     }
 

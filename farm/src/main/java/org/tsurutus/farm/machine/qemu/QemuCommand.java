@@ -32,11 +32,17 @@ final class QemuCommand {
 
     /// The words that start a guest.
     ///
-    /// @param folder where the sockets, the overlays `root.qcow2` and `scratch.qcow2` and
-    ///   `specimen.raw` are
+    /// @param folder where the sockets and `specimen.raw` are
+    /// @param root the root disk's overlay
+    /// @param scratch the scratch disk's overlay
     /// @param incoming whether the machine waits for a saved state on the socket `memory`
     static List<String> words(
-            GuestImage image, Accelerator accelerator, Path folder, boolean incoming) {
+            GuestImage image,
+            Accelerator accelerator,
+            Path folder,
+            Path root,
+            Path scratch,
+            boolean incoming) {
         List<String> words =
                 new ArrayList<>(
                         List.of(
@@ -75,19 +81,14 @@ final class QemuCommand {
                                 "-qmp",
                                 "unix:" + folder.resolve(MONITOR) + ",server=on,wait=off"));
         words.addAll(accelerate(accelerator));
-        words.addAll(disk("root", folder.resolve(ROOT), "format=qcow2,cache=unsafe", ""));
+        words.addAll(disk("root", root, "format=qcow2,cache=unsafe", ""));
         words.addAll(
                 disk(
                         "specimen",
                         folder.resolve(SPECIMEN),
                         "format=raw,readonly=on",
                         ",serial=SPECIMEN"));
-        words.addAll(
-                disk(
-                        "scratch",
-                        folder.resolve(SCRATCH),
-                        "format=qcow2,cache=unsafe",
-                        ",serial=SCRATCH"));
+        words.addAll(disk("scratch", scratch, "format=qcow2,cache=unsafe", ",serial=SCRATCH"));
         words.addAll(
                 List.of(
                         "-device",

@@ -19,7 +19,6 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import org.tsurutus.disk.Overlay;
 import org.tsurutus.farm.FarmException;
 import org.tsurutus.farm.host.Accelerator;
 import org.tsurutus.farm.image.GuestImage;
@@ -27,7 +26,8 @@ import org.tsurutus.farm.machine.Machine;
 import org.tsurutus.screen.Input;
 import org.tsurutus.screen.Screen;
 
-/// A PC made by QEMU from a guest image. All that it writes lies in its lease's folder.
+/// A PC made by QEMU from a guest image. All that it writes lies in its lease's folder and on its
+/// disks.
 public final class QemuMachine implements Machine {
     /// The specimen disk's size: part of a saved state, so the same for every specimen.
     public static final long SPECIMEN_DISK = 80L << 20;
@@ -37,6 +37,7 @@ public final class QemuMachine implements Machine {
     private final GuestImage image;
     private final Accelerator accelerator;
     private final Path folder;
+    private final GuestDisks disks;
     private volatile Optional<Running> running = Optional.empty();
 
     /// What exists while the PC is on.
@@ -47,10 +48,18 @@ public final class QemuMachine implements Machine {
             InputStream facts,
             SocketChannel control) {}
 
-    /// A PC that is off.
+    /// A PC that is off, with its disks in the lease's folder: for what is no specimen.
     ///
     /// @param folder the lease's folder, short enough for unix sockets
     public QemuMachine(GuestImage image, Accelerator accelerator, Path folder) {
+        this(image, accelerator, folder, new FolderDisks(image, folder));
+    }
+
+    /// A PC that is off.
+    ///
+    /// @param folder the lease's folder, short enough for unix sockets
+    /// @param disks its own; it closes them
+    public QemuMachine(GuestImage image, Accelerator accelerator, Path folder, GuestDisks disks) {
         int longest =
                 folder.resolve(QemuCommand.CONTROL)
                         .toString()
@@ -65,6 +74,7 @@ public final class QemuMachine implements Machine {
         this.image = image;
         this.accelerator = accelerator;
         this.folder = folder;
+        this.disks = disks;
     }
 
     /// The computer name that Windows programs see in it.
@@ -133,16 +143,20 @@ public final class QemuMachine implements Machine {
                     }) {
                 Files.deleteIfExists(folder.resolve(socket));
             }
-            Files.deleteIfExists(folder.resolve(QemuCommand.ROOT));
-            Files.deleteIfExists(folder.resolve(QemuCommand.SCRATCH));
             size(folder.resolve(QemuCommand.SPECIMEN));
         } catch (IOException e) {
             throw FarmException.environment("cannot prepare " + folder + ": " + e, e);
         }
-        Overlay.create(base, "qcow2", folder.resolve(QemuCommand.ROOT));
-        Overlay.create(image.scratch(), "raw", folder.resolve(QemuCommand.SCRATCH));
         QemuProcess qemu =
-                QemuProcess.start(QemuCommand.words(image, accelerator, folder, incoming), folder);
+                QemuProcess.start(
+                        QemuCommand.words(
+                                image,
+                                accelerator,
+                                folder,
+                                disks.root(base),
+                                disks.scratch(),
+                                incoming),
+                        folder);
         try {
             Qmp qmp = new Qmp(folder.resolve(QemuCommand.MONITOR), qemu.process());
             SocketChannel facts =
@@ -191,7 +205,8 @@ public final class QemuMachine implements Machine {
                                 on.control()));
     }
 
-    /// Saves the running guest and ends it: memory and devices, and the root disk as it is now.
+    /// Saves the running guest and ends it: memory and devices, and the root disk as it is now. Its
+    /// disks lie in its folder.
     ///
     /// @param state the folder that takes `memory` and `root.qcow2`
     public void save(Path state) {
@@ -307,13 +322,19 @@ public final class QemuMachine implements Machine {
     }
 
     @Override
-    public ScratchDisks scratch() {
-        return new ScratchDisks(image.scratch(), folder.resolve(QemuCommand.SCRATCH));
+    public ScratchDisk scratch() {
+        return disks.scratchDisk();
+    }
+
+    @Override
+    public String rollBack() {
+        return disks.rollBack();
     }
 
     @Override
     public void close() {
         powerOff();
+        disks.close();
     }
 
     private Running on() {

@@ -81,6 +81,18 @@ public final class QemuUser {
         }
     }
 
+    /// Gives a file to this user, and nothing else of its folder.
+    void ownFile(Path file) {
+        if (other.isEmpty()) {
+            return;
+        }
+        try {
+            Files.setOwner(file, other.get());
+        } catch (IOException e) {
+            throw FarmException.environment("cannot give " + file + " to " + NOBODY + ": " + e, e);
+        }
+    }
+
     /// Gives the folder and the files in it to this user.
     void own(Path folder) {
         if (other.isEmpty()) {

@@ -1,39 +1,47 @@
-package org.tsurutus.disk;
+package org.tsurutus.disk.evidence;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import org.tsurutus.disk.Blocks;
+import org.tsurutus.disk.Extent;
+import org.tsurutus.disk.Hashes;
+import org.tsurutus.disk.Sectors;
 
-/// Compares stretches of two disks sector by sector and joins neighbours that differ.
+/// Compares stretches of two disks sector by sector and joins neighbours that differ and are the
+/// same thing.
 final class RunCollector {
     private static final int CHUNK = 1024 * 1024;
 
+    private final DiskMap map;
     private final int mostRuns;
     private final List<SectorRun> runs = new ArrayList<>();
-    private final MessageDigest oldDigest = sha256();
-    private final MessageDigest newDigest = sha256();
+    private final MessageDigest oldDigest = Hashes.sha256();
+    private final MessageDigest newDigest = Hashes.sha256();
     private final byte[] oldChunk = new byte[CHUNK];
     private final byte[] newChunk = new byte[CHUNK];
+    private Region region;
+    private Place place;
     private long unlistedRuns;
     private long unlistedSectors;
     private long first;
     private long count;
 
-    RunCollector(int mostRuns) {
+    RunCollector(DiskMap map, int mostRuns) {
+        this.map = map;
         this.mostRuns = mostRuns;
+        this.region = map.at(0);
+        this.place = region.place();
     }
 
-    void compare(FileChannel before, FileChannel after, Extent extent) throws IOException {
+    void compare(Blocks before, Blocks after, Extent extent) {
         for (long at = extent.start(); at < extent.end(); at += CHUNK) {
             int length = (int) Math.min(CHUNK, extent.end() - at);
-            read(before, at, oldChunk, length);
-            read(after, at, newChunk, length);
+            before.read(at, ByteBuffer.wrap(oldChunk, 0, length));
+            after.read(at, ByteBuffer.wrap(newChunk, 0, length));
             for (int offset = 0; offset < length; offset += Sectors.SIZE) {
                 int end = Math.min(length, offset + Sectors.SIZE);
                 if (!Arrays.equals(oldChunk, offset, end, newChunk, offset, end)) {
@@ -43,23 +51,34 @@ final class RunCollector {
         }
     }
 
-    ChangedSectors finish() {
+    DiskEvidence finish() {
         closeRun();
-        return new ChangedSectors(runs, unlistedRuns, unlistedSectors);
+        return new DiskEvidence(runs, unlistedRuns, unlistedSectors);
     }
 
     private void differs(long lba, int offset, int length) {
-        if (count > 0 && lba != first + count) {
+        if (count > 0 && (lba != first + count || lba >= region.end())) {
             closeRun();
         }
         if (count == 0) {
             first = lba;
+            region = map.at(lba);
+            place = place(offset);
         }
         count++;
         if (runs.size() < mostRuns) {
             oldDigest.update(oldChunk, offset, length);
             newDigest.update(newChunk, offset, length);
         }
+    }
+
+    /// Of a boot record only those parts are meant that differ.
+    private Place place(int offset) {
+        return region.place().structure() instanceof DiskStructure.MasterBootRecord
+                ? Place.outside(
+                        new DiskStructure.MasterBootRecord(
+                                BootRecordPart.differing(oldChunk, newChunk, offset)))
+                : region.place();
     }
 
     private void closeRun() {
@@ -73,31 +92,12 @@ final class RunCollector {
                             first,
                             count,
                             hex.formatHex(oldDigest.digest()),
-                            hex.formatHex(newDigest.digest())));
+                            hex.formatHex(newDigest.digest()),
+                            place));
         } else {
             unlistedRuns++;
             unlistedSectors += count;
         }
         count = 0;
-    }
-
-    /// Fills `length` bytes; what lies behind the end of a shorter disk is zeros, as QEMU has it.
-    private static void read(FileChannel disk, long at, byte[] chunk, int length)
-            throws IOException {
-        ByteBuffer bytes = ByteBuffer.wrap(chunk, 0, length);
-        while (bytes.hasRemaining()) {
-            if (disk.read(bytes, at + bytes.position()) < 0) {
-                Arrays.fill(chunk, bytes.position(), length, (byte) 0);
-                return;
-            }
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -1,4 +1,4 @@
-package org.tsurutus.disk;
+package org.tsurutus.disk.qcow;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Writes to images as a machine would.
-final class QemuIo {
+public final class QemuIo {
     private QemuIo() {}
 
-    static void commands(Path image, String format, String... commands) throws Exception {
+    public static void commands(Path image, String format, String... commands) throws Exception {
         List<String> command = new ArrayList<>(List.of("qemu-io", "-f", format));
         for (String each : commands) {
             command.add("-c");

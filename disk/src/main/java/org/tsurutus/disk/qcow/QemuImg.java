@@ -1,4 +1,4 @@
-package org.tsurutus.disk;
+package org.tsurutus.disk.qcow;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -7,13 +7,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.tsurutus.disk.DiskException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
-/// Calls of `qemu-img`. Formats are always named, never guessed: a guest writes what it likes to
-/// the start of a raw disk, and a guess would believe it.
+/// Calls of `qemu-img`.
 final class QemuImg {
     /// For calls that read or write an image's own tables only.
     static final Duration QUICK = Duration.ofMinutes(1);
@@ -39,29 +38,6 @@ final class QemuImg {
                             + e.getOriginalMessage(),
                     e);
         }
-    }
-
-    /// The one layer of a qcow2 file without what lies beneath it: an image name that every call
-    /// understands, in which all that the layer does not hold reads as zeros.
-    static String layerAlone(Path qcow2) {
-        ObjectNode layer = node(qcow2, "qcow2").putNull("backing");
-        return "json:" + JSON.writeValueAsString(layer);
-    }
-
-    /// A stretch of an image through all its layers, as an image name that every call understands.
-    static String window(Path image, String format, Extent extent) {
-        ObjectNode window = JSON.createObjectNode().put("driver", "raw");
-        window.put("offset", extent.start()).put("size", extent.length());
-        window.set("file", node(image, format));
-        return "json:" + JSON.writeValueAsString(window);
-    }
-
-    private static ObjectNode node(Path image, String format) {
-        ObjectNode node = JSON.createObjectNode().put("driver", format);
-        node.putObject("file")
-                .put("driver", "file")
-                .put("filename", image.toAbsolutePath().toString());
-        return node;
     }
 
     /// Runs `qemu-img` and answers with its output.

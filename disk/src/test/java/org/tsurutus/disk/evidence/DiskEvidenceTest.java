@@ -1,4 +1,4 @@
-package org.tsurutus.disk;
+package org.tsurutus.disk.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
@@ -17,8 +15,18 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tsurutus.disk.Blocks;
+import org.tsurutus.disk.DiskException;
+import org.tsurutus.disk.FileBlocks;
+import org.tsurutus.disk.Hashes;
+import org.tsurutus.disk.ImageFormat;
+import org.tsurutus.disk.ScratchDisk;
+import org.tsurutus.disk.qcow.Image;
+import org.tsurutus.disk.qcow.ImageBlocks;
+import org.tsurutus.disk.qcow.Overlay;
+import org.tsurutus.disk.qcow.QemuIo;
 
-class ChangedSectorsTest {
+class DiskEvidenceTest {
     @TempDir Path directory;
     private Path base;
     private Path overlay;
@@ -28,29 +36,32 @@ class ChangedSectorsTest {
         base = directory.resolve("base.raw");
         overlay = directory.resolve("overlay.qcow2");
         ScratchDisk.create(base);
-        Overlay.create(base, "raw", overlay);
+        Overlay.create(new Image(base, ImageFormat.RAW), overlay);
     }
 
-    private ChangedSectors compare() {
-        return ChangedSectors.compare(overlay, base, directory);
+    private DiskEvidence compare() {
+        return compare(DiskEvidence.MOST_RUNS);
+    }
+
+    private DiskEvidence compare(int mostRuns) {
+        List<Image> layers =
+                List.of(new Image(overlay, ImageFormat.QCOW2), new Image(base, ImageFormat.RAW));
+        try (Blocks before = FileBlocks.open(base);
+                Blocks after = ImageBlocks.open(layers, directory)) {
+            return DiskEvidence.read(before, after, Overlay.written(layers), mostRuns);
+        }
     }
 
     @Test
     void nothingWrittenIsNothingChanged() {
-        assertThat(compare()).isEqualTo(new ChangedSectors(List.of(), 0, 0));
+        assertThat(compare()).isEqualTo(new DiskEvidence(List.of(), 0, 0));
     }
 
     @Test
     void anOverwrittenBootSectorIsSeenWithItsHashesBeforeAndAfter() throws Exception {
         QemuIo.commands(overlay, "qcow2", "write -P 0x5a 0 512");
 
-        assertThat(compare().runs())
-                .containsExactly(
-                        new SectorRun(
-                                0,
-                                1,
-                                sha256(ScratchDisk.masterBootRecord()),
-                                sha256(filled(1, 0x5a))));
+        assertThat(compare().runs()).containsExactly(bootRecord(filled(1, 0x5a)));
     }
 
     @Test
@@ -61,30 +72,36 @@ class ChangedSectorsTest {
                 "write -P 1 512 512",
                 "write -P 2 1536 1024",
                 "write -P 3 65024 1024",
-                "write -P 4 67108352 512");
+                "write -P 4 512000 512");
 
         assertThat(compare().runs())
                 .containsExactly(
-                        new SectorRun(1, 1, sha256(filled(1, 0)), sha256(filled(1, 1))),
-                        new SectorRun(3, 2, sha256(filled(2, 0)), sha256(filled(2, 2))),
-                        new SectorRun(127, 2, sha256(filled(2, 0)), sha256(filled(2, 3))),
-                        new SectorRun(131071, 1, sha256(filled(1, 0)), sha256(filled(1, 4))));
+                        slack(1, 1, filled(1, 0), filled(1, 1)),
+                        slack(3, 2, filled(2, 0), filled(2, 2)),
+                        slack(127, 2, filled(2, 0), filled(2, 3)),
+                        slack(1000, 1, filled(1, 0), filled(1, 4)));
     }
 
     @Test
     void aRunGoesOnAcrossChunksOfTheComparison() throws Exception {
-        QemuIo.commands(overlay, "qcow2", "write -P 9 512 3M");
+        QemuIo.commands(overlay, "qcow2", "write -P 9 2M 3M");
 
         assertThat(compare().runs())
                 .containsExactly(
-                        new SectorRun(1, 6144, sha256(filled(6144, 0)), sha256(filled(6144, 9))));
+                        new SectorRun(
+                                4096,
+                                6144,
+                                sha256(filled(6144, 0)),
+                                sha256(filled(6144, 9)),
+                                Place.in(
+                                        new Volume(1, 2048, 129024, FileSystem.UNKNOWN),
+                                        new DiskStructure.VolumeData())));
     }
 
     @Test
     void writingWhatWasThereIsNoChange() throws Exception {
         QemuIo.commands(overlay, "qcow2", "write -P 0 1M 512", "write -z 4M 1M");
 
-        assertThat(Overlay.changedExtents(overlay)).isNotEmpty();
         assertThat(compare().total()).isZero();
     }
 
@@ -92,13 +109,7 @@ class ChangedSectorsTest {
     void erasingToZerosIsAChange() throws Exception {
         QemuIo.commands(overlay, "qcow2", "write -z 0 64k");
 
-        assertThat(compare().runs())
-                .containsExactly(
-                        new SectorRun(
-                                0,
-                                1,
-                                sha256(ScratchDisk.masterBootRecord()),
-                                sha256(filled(1, 0))));
+        assertThat(compare().runs()).containsExactly(bootRecord(filled(1, 0)));
     }
 
     @Test
@@ -113,33 +124,22 @@ class ChangedSectorsTest {
     void runsOverTheBoundAreCounted() throws Exception {
         List<String> writes = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
-            writes.add("write -P 1 " + i * 4096 + " 1024");
+            writes.add("write -P 1 " + (i * 4096 + 512) + " 1024");
         }
         QemuIo.commands(overlay, "qcow2", writes.toArray(new String[0]));
 
-        ChangedSectors changed = ChangedSectors.compare(overlay, base, directory, 4);
+        DiskEvidence changed = compare(4);
 
-        assertThat(changed.runs()).extracting(SectorRun::lba).containsExactly(0L, 8L, 16L, 24L);
+        assertThat(changed.runs()).extracting(SectorRun::lba).containsExactly(1L, 9L, 17L, 25L);
         assertThat(changed.unlistedRuns()).isEqualTo(6);
         assertThat(changed.unlistedSectors()).isEqualTo(12);
         assertThat(changed.total()).isEqualTo(20);
     }
 
     @Test
-    void aBaseThatIsItselfAnOverlayIsComparedToo() throws Exception {
-        QemuIo.commands(overlay, "qcow2", "write -P 0x5a 0 512");
-        Path second = directory.resolve("second.qcow2");
-        Overlay.create(overlay, "qcow2", second);
-        QemuIo.commands(second, "qcow2", "write -P 0x5a 0 512", "write -P 3 512 512");
-
-        assertThat(ChangedSectors.compare(second, overlay, directory).runs())
-                .containsExactly(new SectorRun(1, 1, sha256(filled(1, 0)), sha256(filled(1, 3))));
-    }
-
-    @Test
     void randomWritesAreFoundAsAPlainComparisonFindsThem() throws Exception {
         long seed = 20261124;
-        System.out.println("ChangedSectorsTest seed " + seed);
+        System.out.println("DiskEvidenceTest seed " + seed);
         SplittableRandom random = new SplittableRandom(seed);
         byte[] content = new byte[(int) ScratchDisk.SIZE];
         try (RandomAccessFile file = new RandomAccessFile(base.toFile(), "rw")) {
@@ -188,8 +188,8 @@ class ChangedSectorsTest {
         try (Stream<Path> files = Files.list(directory)) {
             assertThat(files).containsExactlyInAnyOrder(base, overlay);
         }
-        Path absent = directory.resolve("absent.qcow2");
-        assertThatThrownBy(() -> ChangedSectors.compare(absent, base, directory))
+        overlay = directory.resolve("absent.qcow2");
+        assertThatThrownBy(this::compare)
                 .isInstanceOf(DiskException.class)
                 .hasMessageContaining("absent.qcow2");
     }
@@ -200,7 +200,25 @@ class ChangedSectorsTest {
         return bytes;
     }
 
-    private static String sha256(byte[] bytes) throws Exception {
-        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    private static String sha256(byte[] bytes) {
+        return Hashes.sha256(bytes);
+    }
+
+    private static SectorRun slack(long lba, long count, byte[] before, byte[] after) {
+        return new SectorRun(
+                lba,
+                count,
+                sha256(before),
+                sha256(after),
+                Place.outside(new DiskStructure.Slack()));
+    }
+
+    private static SectorRun bootRecord(byte[] after) {
+        Place place =
+                Place.outside(
+                        new DiskStructure.MasterBootRecord(
+                                BootRecordPart.differing(
+                                        ScratchDisk.masterBootRecord(), after, 0)));
+        return new SectorRun(0, 1, sha256(ScratchDisk.masterBootRecord()), sha256(after), place);
     }
 }

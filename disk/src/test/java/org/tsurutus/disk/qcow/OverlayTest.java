@@ -1,4 +1,4 @@
-package org.tsurutus.disk;
+package org.tsurutus.disk.qcow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,9 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tsurutus.disk.Blocks;
+import org.tsurutus.disk.DiskException;
+import org.tsurutus.disk.Extent;
+import org.tsurutus.disk.ImageFormat;
+import org.tsurutus.disk.ScratchDisk;
+import org.tsurutus.disk.Sectors;
 
 class OverlayTest {
     private static final int CLUSTER = 64 * 1024;
@@ -23,32 +30,31 @@ class OverlayTest {
         base = directory.resolve("base, with a comma.raw");
         overlay = directory.resolve("overlay.qcow2");
         ScratchDisk.create(base);
-        Overlay.create(base, "raw", overlay);
+        Overlay.create(new Image(base, ImageFormat.RAW), overlay);
     }
 
     @Test
     void aFreshOverlayHoldsNothingAndReadsAsItsBase() {
-        assertThat(Overlay.changedExtents(overlay)).isEmpty();
-        assertThat(Sectors.read(overlay, "qcow2", 0)).isEqualTo(ScratchDisk.masterBootRecord());
-        assertThat(Overlay.baseFormat(overlay)).isEqualTo("raw");
+        assertThat(Overlay.written(layers())).isEmpty();
+        assertThat(sector(layers(), 0)).isEqualTo(ScratchDisk.masterBootRecord());
     }
 
     @Test
     void aWriteAllocatesItsClusterAndLeavesTheBaseAlone() throws Exception {
         QemuIo.commands(overlay, "qcow2", "write -P 0x5a 0 512", "write -P 1 1M 512");
 
-        assertThat(Overlay.changedExtents(overlay))
+        assertThat(Overlay.written(layers()))
                 .containsExactly(new Extent(0, CLUSTER), new Extent(1024 * 1024, CLUSTER));
-        assertThat(Sectors.read(base, "raw", 0)).isEqualTo(ScratchDisk.masterBootRecord());
-        assertThat(Sectors.read(overlay, "qcow2", 0)).containsOnly(0x5a);
-        assertThat(Sectors.read(overlay, "qcow2", 2048)).containsOnly(1);
+        assertThat(sector(layers().subList(1, 2), 0)).isEqualTo(ScratchDisk.masterBootRecord());
+        assertThat(sector(layers(), 0)).containsOnly(0x5a);
+        assertThat(sector(layers(), 2048)).containsOnly(1);
     }
 
     @Test
     void neighbouringClustersAreOneExtentHoweverTheyAreStored() throws Exception {
         QemuIo.commands(overlay, "qcow2", "write -P 7 0 64k", "write -z 64k 64k", "write 128k 64k");
 
-        assertThat(Overlay.changedExtents(overlay)).containsExactly(new Extent(0, 3 * CLUSTER));
+        assertThat(Overlay.written(layers())).containsExactly(new Extent(0, 3 * CLUSTER));
     }
 
     @Test
@@ -56,14 +62,14 @@ class OverlayTest {
         QemuIo.commands(overlay, "qcow2", "write -P 0x5a 0 512");
 
         Files.delete(overlay);
-        Overlay.create(base, "raw", overlay);
+        Overlay.create(new Image(base, ImageFormat.RAW), overlay);
 
-        assertThat(Sectors.read(overlay, "qcow2", 0)).isEqualTo(ScratchDisk.masterBootRecord());
+        assertThat(sector(layers(), 0)).isEqualTo(ScratchDisk.masterBootRecord());
     }
 
     @Test
     void anOverlayThatIsThereIsNotOverwritten() {
-        assertThatThrownBy(() -> Overlay.create(base, "raw", overlay))
+        assertThatThrownBy(() -> Overlay.create(new Image(base, ImageFormat.RAW), overlay))
                 .isInstanceOf(DiskException.class)
                 .hasMessageContaining(overlay + " is there already");
     }
@@ -72,11 +78,13 @@ class OverlayTest {
     void whatQemuImgComplainsOfIsInTheMessage() {
         Path absent = directory.resolve("absent.raw");
 
-        assertThatThrownBy(() -> Overlay.create(absent, "raw", directory.resolve("new.qcow2")))
+        assertThatThrownBy(() ->
+                        Overlay.create(
+                                new Image(absent, ImageFormat.RAW), directory.resolve("new.qcow2")))
                 .isInstanceOf(DiskException.class)
                 .hasMessageContaining("qemu-img create")
                 .hasMessageContaining("No such file or directory");
-        assertThatThrownBy(() -> Overlay.changedExtents(base))
+        assertThatThrownBy(() -> Overlay.written(List.of(new Image(base, ImageFormat.QCOW2))))
                 .isInstanceOf(DiskException.class)
                 .hasMessageContaining("Image is not in qcow2 format");
     }
@@ -94,14 +102,25 @@ class OverlayTest {
         Path hostile = directory.resolve("hostile.raw");
         Files.write(hostile, Arrays.copyOf(claim, 1024 * 1024));
 
-        assertThat(Sectors.read(hostile, "raw", 0)).isEqualTo(Arrays.copyOf(claim, 512));
+        assertThat(sector(List.of(new Image(hostile, ImageFormat.RAW)), 0))
+                .isEqualTo(Arrays.copyOf(claim, 512));
     }
 
     @Test
     void aSectorBehindTheEndIsRefused() {
-        assertThatThrownBy(() -> Sectors.read(base, "raw", ScratchDisk.SIZE / 512))
+        assertThatThrownBy(() -> sector(layers().subList(1, 2), ScratchDisk.SIZE / 512))
                 .isInstanceOf(DiskException.class)
-                .hasMessageContaining("qemu-img convert");
-        assertThat(Sectors.read(base, "raw", ScratchDisk.SIZE / 512 - 1)).containsOnly(0);
+                .hasMessageContaining("there is no sector 131072");
+        assertThat(sector(layers().subList(1, 2), ScratchDisk.SIZE / 512 - 1)).containsOnly(0);
+    }
+
+    private List<Image> layers() {
+        return List.of(new Image(overlay, ImageFormat.QCOW2), new Image(base, ImageFormat.RAW));
+    }
+
+    private byte[] sector(List<Image> layers, long lba) {
+        try (Blocks disk = ImageBlocks.open(layers, directory)) {
+            return Sectors.read(disk, lba);
+        }
     }
 }

@@ -1,9 +1,11 @@
-package org.tsurutus.disk;
+package org.tsurutus.disk.qcow;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.tsurutus.disk.DiskException;
+import org.tsurutus.disk.Extent;
 import tools.jackson.databind.JsonNode;
 
 /// Disks that start as a base which nobody writes to and keep what is written in a file of their
@@ -14,10 +16,9 @@ public final class Overlay {
     /// Creates an overlay in which nothing is written yet.
     ///
     /// @param base what the disk looks like at first; it must not change while the overlay lives
-    /// @param baseFormat `raw` or `qcow2`
     /// @param overlay the file to make, which must not be there yet
     /// @throws DiskException when the base cannot be used or the overlay is there already
-    public static void create(Path base, String baseFormat, Path overlay) {
+    public static void create(Image base, Path overlay) {
         if (Files.exists(overlay)) {
             throw new DiskException(
                     overlay + " is there already; delete it first if its changes may go");
@@ -29,28 +30,26 @@ public final class Overlay {
                 "-f",
                 "qcow2",
                 "-F",
-                baseFormat,
+                base.format().label(),
                 "-b",
-                base.toAbsolutePath().toString(),
+                base.path().toAbsolutePath().toString(),
                 overlay.toAbsolutePath().toString());
     }
 
-    /// Where the overlay holds data of its own, in the order of the disk. It holds whole clusters
-    /// of 64 KiB: that a place is listed does not mean that its bytes changed.
+    /// Where layers above a disk's last hold data of their own, in the order of the disk. They hold
+    /// whole clusters of 64 KiB: that a place is listed does not mean that its bytes changed.
     ///
-    /// @throws DiskException when the overlay cannot be read, or a machine still has it open
-    public static List<Extent> changedExtents(Path overlay) {
+    /// What a machine that is still on has not written out is not seen.
+    ///
+    /// @param layers from the one that was written last down to the base
+    /// @throws DiskException when one cannot be read
+    public static List<Extent> written(List<Image> layers) {
         JsonNode map =
-                QemuImg.json(
-                        QemuImg.QUICK,
-                        "map",
-                        "-f",
-                        "qcow2",
-                        "--output=json",
-                        overlay.toAbsolutePath().toString());
+                QemuImg.json(QemuImg.QUICK, "map", "-U", "--output=json", Image.name(layers));
         List<Extent> extents = new ArrayList<>();
         for (JsonNode part : map) {
-            if (part.path("depth").asInt(-1) != 0) {
+            int depth = part.path("depth").asInt(Integer.MAX_VALUE);
+            if (depth >= layers.size() - 1 || !part.path("present").asBoolean(true)) {
                 continue;
             }
             Extent extent = new Extent(part.path("start").asLong(), part.path("length").asLong());
@@ -61,24 +60,5 @@ public final class Overlay {
             extents.add(extent);
         }
         return List.copyOf(extents);
-    }
-
-    /// The format that the overlay's own header names for its base.
-    static String baseFormat(Path overlay) {
-        String format =
-                QemuImg.json(
-                                QemuImg.QUICK,
-                                "info",
-                                "-f",
-                                "qcow2",
-                                "--output=json",
-                                overlay.toAbsolutePath().toString())
-                        .path("backing-filename-format")
-                        .asString("");
-        if (format.isEmpty()) {
-            throw new DiskException(
-                    overlay + " does not say what format its base has; create overlays anew");
-        }
-        return format;
     }
 }

@@ -1,9 +1,0 @@
-package org.tsurutus.disk;
-
-/// Neighbouring sectors of 512 bytes whose content is no longer what it was.
-///
-/// @param lba the number of the first
-/// @param count how many
-/// @param oldSha256 of all their bytes before, lower-case hex
-/// @param newSha256 of all their bytes after, lower-case hex
-public record SectorRun(long lba, long count, String oldSha256, String newSha256) {}

@@ -1,0 +1,30 @@
+package org.tsurutus.farm.machine.qemu;
+
+import java.nio.file.Path;
+import org.tsurutus.farm.machine.Machine;
+
+/// Where a PC's disks come from and go to.
+public interface GuestDisks extends AutoCloseable {
+    /// A root disk on which nothing is written yet; what an earlier one held is gone.
+    ///
+    /// @param base qcow2, what it reads as
+    /// @return a qcow2 file that QEMU may write to
+    Path root(Path base);
+
+    /// A scratch disk on which nothing is written yet; what an earlier one held is gone.
+    ///
+    /// @return a qcow2 file that QEMU may write to
+    Path scratch();
+
+    /// The scratch disk before and after; when the PC is off.
+    Machine.ScratchDisk scratchDisk();
+
+    /// Rolls back what there is and reads it back; when the PC is off.
+    ///
+    /// @return what is wrong with the disks, in words; empty if nothing is
+    String rollBack();
+
+    /// Rolls back and gives up the disks.
+    @Override
+    void close();
+}
