@@ -1,31 +1,22 @@
 package org.tsurutus.disk.lease;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.HexFormat;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 import org.tsurutus.disk.DiskException;
+import org.tsurutus.disk.LifeLock;
 
-/// This controller, as the journal names it: a locked file, which the kernel unlocks when the
-/// controller ends, however it ends.
+/// This controller, as the journal names it: a locked file.
 final class Holder implements AutoCloseable {
-    /// To open a locked file a second time in the same process and close it again would unlock it.
-    private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
-
     private final Path file;
-    private final FileChannel channel;
+    private final LifeLock lock;
 
-    private Holder(Path file, FileChannel channel) {
+    private Holder(Path file, LifeLock lock) {
         this.file = file;
-        this.channel = channel;
+        this.lock = lock;
     }
 
     static Holder in(Path folder) {
@@ -34,18 +25,7 @@ final class Holder implements AutoCloseable {
         Path file =
                 folder.resolve(
                         ProcessHandle.current().pid() + "-" + HexFormat.of().formatHex(random));
-        try {
-            OWN.add(file);
-            FileChannel channel =
-                    FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            FileLock lock = channel.lock();
-            if (!lock.isValid()) {
-                throw new DiskException("cannot lock " + file);
-            }
-            return new Holder(file, channel);
-        } catch (IOException e) {
-            throw new DiskException("cannot make " + file + ": " + e, e);
-        }
+        return new Holder(file, LifeLock.make(file));
     }
 
     String name() {
@@ -54,25 +34,14 @@ final class Holder implements AutoCloseable {
 
     /// Whether a holder's controller lives.
     static boolean isAlive(Path folder, String name) {
-        Path file = folder.resolve(name);
-        if (OWN.contains(file)) {
-            return true;
-        }
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            FileLock lock = channel.tryLock();
-            return lock == null;
-        } catch (NoSuchFileException _) {
-            return false;
-        } catch (IOException e) {
-            throw new DiskException("cannot ask whether " + file + " is locked: " + e, e);
-        }
+        return LifeLock.isHeld(folder.resolve(name));
     }
 
     /// Deletes the files of the dead.
     static void sweep(Path folder) {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
-                if (!isAlive(folder, String.valueOf(file.getFileName()))) {
+                if (!LifeLock.isHeld(file)) {
                     Files.deleteIfExists(file);
                 }
             }
@@ -85,10 +54,10 @@ final class Holder implements AutoCloseable {
     public void close() {
         try {
             Files.deleteIfExists(file);
-            channel.close();
-            OWN.remove(file);
         } catch (IOException e) {
             throw new DiskException("cannot give up " + file + ": " + e, e);
+        } finally {
+            lock.close();
         }
     }
 }

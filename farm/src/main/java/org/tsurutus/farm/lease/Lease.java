@@ -1,15 +1,13 @@
 package org.tsurutus.farm.lease;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.tsurutus.disk.LifeLock;
 import org.tsurutus.farm.FarmException;
 import org.tsurutus.farm.host.Home;
 import org.tsurutus.farm.image.BuildFolder;
@@ -22,11 +20,11 @@ public final class Lease implements AutoCloseable {
     static final String RUN = "run";
 
     private final Path folder;
-    private final FileChannel channel;
+    private final LifeLock lock;
 
-    private Lease(Path folder, FileChannel channel) {
+    private Lease(Path folder, LifeLock lock) {
         this.folder = folder;
-        this.channel = channel;
+        this.lock = lock;
     }
 
     /// Takes a lease.
@@ -40,20 +38,12 @@ public final class Lease implements AutoCloseable {
         Path folder = home.leases().resolve(id);
         try {
             Files.createDirectory(fresh);
-            FileChannel channel =
-                    FileChannel.open(
-                            fresh.resolve(LOCK),
-                            StandardOpenOption.CREATE_NEW,
-                            StandardOpenOption.WRITE);
-            FileLock lock = channel.lock();
-            if (!lock.isValid()) {
-                throw FarmException.environment("cannot lock " + fresh);
-            }
+            LifeLock lock = LifeLock.make(fresh.resolve(LOCK));
             if (run.isPresent()) {
                 Files.writeString(fresh.resolve(RUN), run.get().toString());
             }
             Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
-            return new Lease(folder, channel);
+            return new Lease(folder, lock);
         } catch (IOException e) {
             throw FarmException.environment(
                     "cannot take a lease in " + home.leases() + ": " + e, e);
@@ -69,10 +59,6 @@ public final class Lease implements AutoCloseable {
     @Override
     public void close() {
         BuildFolder.delete(folder);
-        try {
-            channel.close();
-        } catch (IOException e) {
-            throw FarmException.environment("cannot give back the lease " + folder + ": " + e, e);
-        }
+        lock.close();
     }
 }

@@ -1,21 +1,17 @@
 package org.tsurutus.farm.lease;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tsurutus.disk.LifeLock;
 import org.tsurutus.farm.FarmException;
 import org.tsurutus.farm.host.Home;
 import org.tsurutus.farm.image.BuildFolder;
@@ -57,21 +53,16 @@ public final class Sweep {
                         .isAfter(Instant.now().minus(UNFINISHED))) {
             return Optional.empty();
         }
-        try (FileChannel channel =
-                FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            FileLock held = channel.tryLock();
-            if (held == null) {
-                return Optional.empty();
-            }
+        Optional<LifeLock> taken = LifeLock.takeOver(lock);
+        if (taken.isEmpty()) {
+            return Optional.empty();
+        }
+        try (LifeLock _ = taken.get()) {
             int ended = endMachines(folder);
             Optional<Path> run =
                     read(folder.resolve(Lease.RUN), StandardCharsets.UTF_8).map(Path::of);
             BuildFolder.delete(folder);
             return Optional.of(new Left(name, ended, run));
-        } catch (OverlappingFileLockException _) {
-            return Optional.empty();
-        } catch (NoSuchFileException _) {
-            return Optional.empty();
         }
     }
 
