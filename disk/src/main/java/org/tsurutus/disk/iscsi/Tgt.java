@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tsurutus.disk.DiskException;
 import org.tsurutus.disk.mapper.Actions;
-import org.tsurutus.disk.mapper.HostTool;
+import org.tsurutus.disk.HostTool;
 
 /// The iSCSI target `tgtd`, which needs nothing of the kernel and serves files as well as devices.
 ///
