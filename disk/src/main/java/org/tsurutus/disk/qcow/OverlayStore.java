@@ -111,15 +111,7 @@ public final class OverlayStore implements BlockStore {
 
     @Override
     public void detach(DiskName disk) {
-        user(disk)
-                .ifPresent(user -> {
-                    throw new DiskException(
-                            "the disk "
-                                    + disk
-                                    + " is still open by "
-                                    + user
-                                    + "; switch that off first");
-                });
+        requireUnused(disk);
         attacher.detach(disk);
     }
 
@@ -133,6 +125,10 @@ public final class OverlayStore implements BlockStore {
         if (attacher.attached(disk).isPresent()) {
             throw new DiskException("the disk " + disk + " is attached; detach it first");
         }
+        requireUnused(disk);
+    }
+
+    private void requireUnused(DiskName disk) {
         user(disk)
                 .ifPresent(user -> {
                     throw new DiskException(
