@@ -11,6 +11,8 @@ import java.util.List;
 
 /// A running storage VM. Its disks are files of the folder it is given, and outlive it.
 final class StorageVm implements AutoCloseable {
+    static final long BASE_SIZE = 64L << 20;
+
     private static final String JAVA =
             "LD_LIBRARY_PATH=/runtime/lib /runtime/bin/java -Xmx96m -XX:TieredStopAtLevel=1"
                     + " -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -cp /classes "
@@ -39,6 +41,19 @@ final class StorageVm implements AutoCloseable {
         file(folder.resolve("data"), dataBytes);
         file(folder.resolve("metadata"), 8L << 20);
         file(folder.resolve("spare"), 8L << 20);
+    }
+
+    /// Starts a VM with a pool, in which thin disk 0 is a base of [#BASE_SIZE] bytes: its first 16
+    /// blocks of 64 KiB hold 7.
+    static StorageVm withBase(Path folder, long dataBytes) throws Exception {
+        makeDisks(folder, dataBytes);
+        StorageVm vm = start(folder);
+        vm.ask("pool create");
+        vm.ask("thin create 0");
+        vm.ask("volume activate base 0 " + BASE_SIZE);
+        vm.ask("write base 0 " + (1 << 20) + " 7");
+        vm.ask("volume deactivate base");
+        return vm;
     }
 
     /// Starts it and waits until it obeys.
