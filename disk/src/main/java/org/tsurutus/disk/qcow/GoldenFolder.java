@@ -2,7 +2,6 @@ package org.tsurutus.disk.qcow;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
@@ -12,17 +11,14 @@ import org.tsurutus.disk.DiskException;
 import org.tsurutus.disk.Durable;
 import org.tsurutus.disk.FileBlocks;
 import org.tsurutus.disk.ImageFormat;
+import org.tsurutus.disk.JsonNote;
 import org.tsurutus.disk.Leftovers;
 import org.tsurutus.disk.store.Canary;
 import org.tsurutus.disk.store.DiskName;
 import org.tsurutus.disk.store.Golden;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Golden images: `NAME.json` tells of each, `NAME.qcow2` is there where it was copied.
 final class GoldenFolder {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     private final Path folder;
     private final Path views;
 
@@ -79,7 +75,7 @@ final class GoldenFolder {
             Canary canary = Canary.of(blocks, name.hashCode());
             GoldenFile file =
                     new GoldenFile(image.path().toString(), image.format(), blocks.size(), canary);
-            Durable.write(note(name), JSON.writeValueAsString(file));
+            JsonNote.write(note(name), file);
             return new Golden(name, file.size(), canary);
         }
     }
@@ -89,13 +85,7 @@ final class GoldenFolder {
     }
 
     Optional<GoldenFile> find(DiskName name) {
-        try {
-            return Optional.of(JSON.readValue(Files.readString(note(name)), GoldenFile.class));
-        } catch (NoSuchFileException _) {
-            return Optional.empty();
-        } catch (IOException | JacksonException e) {
-            throw new DiskException("cannot read " + note(name) + ": " + e.getMessage(), e);
-        }
+        return JsonNote.read(note(name), GoldenFile.class);
     }
 
     /// @throws DiskException when there is none of this name
