@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tsurutus.disk.Blocks;
 import org.tsurutus.disk.DiskException;
 import org.tsurutus.disk.Durable;
@@ -19,6 +20,8 @@ import org.tsurutus.disk.store.Golden;
 
 /// Golden images: `NAME.json` tells of each, `NAME.qcow2` is there where it was copied.
 final class GoldenFolder {
+    private static final String NOTE = ".json";
+
     private final Path folder;
     private final Path views;
 
@@ -81,7 +84,7 @@ final class GoldenFolder {
     }
 
     private Path note(DiskName name) {
-        return folder.resolve(name + ".json");
+        return folder.resolve(name + NOTE);
     }
 
     Optional<GoldenFile> find(DiskName name) {
@@ -105,6 +108,19 @@ final class GoldenFolder {
             case RAW -> FileBlocks.open(image.path());
             case QCOW2 -> ImageBlocks.open(List.of(image), views);
         };
+    }
+
+    List<DiskName> names() {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> name.endsWith(NOTE) && !name.startsWith("."))
+                    .map(name -> name.substring(0, name.length() - NOTE.length()))
+                    .sorted()
+                    .map(DiskName::new)
+                    .toList();
+        } catch (IOException e) {
+            throw new DiskException("cannot list the golden images in " + folder + ": " + e, e);
+        }
     }
 
     List<String> sweep() {

@@ -15,6 +15,7 @@ import org.tsurutus.disk.Extent;
 import org.tsurutus.disk.FileBlocks;
 import org.tsurutus.disk.ImageFormat;
 import org.tsurutus.disk.Milestones;
+import org.tsurutus.disk.OpenFiles;
 import org.tsurutus.disk.store.Attachment;
 import org.tsurutus.disk.store.BlockStore;
 import org.tsurutus.disk.store.DiskName;
@@ -73,6 +74,11 @@ public final class OverlayStore implements BlockStore {
     @Override
     public Optional<Golden> golden(DiskName name) {
         return goldens.find(name).map(file -> new Golden(name, file.size(), file.canary()));
+    }
+
+    @Override
+    public List<DiskName> goldens() {
+        return goldens.names();
     }
 
     @Override

@@ -11,19 +11,21 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Calls of `qemu-img`.
-final class QemuImg {
+public final class QemuImg {
     /// For calls that read or write an image's own tables only.
-    static final Duration QUICK = Duration.ofMinutes(1);
+    public static final Duration QUICK = Duration.ofMinutes(1);
 
     /// For calls that copy an image's content.
-    static final Duration COPY = Duration.ofMinutes(15);
+    public static final Duration COPY = Duration.ofMinutes(15);
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private QemuImg() {}
 
     /// What a call with `--output=json` answers.
-    static JsonNode json(Duration limit, String... arguments) {
+    ///
+    /// @throws DiskException as [#run] does, or when that is no JSON
+    public static JsonNode json(Duration limit, String... arguments) {
         try {
             return JSON.readTree(run(limit, arguments));
         } catch (JacksonException e) {
@@ -39,7 +41,7 @@ final class QemuImg {
     /// Runs `qemu-img` and answers with its output.
     ///
     /// @throws DiskException when it is not there, fails, or is not done within `limit`
-    static String run(Duration limit, String... arguments) {
+    public static String run(Duration limit, String... arguments) {
         List<String> words = new ArrayList<>(List.of("qemu-img"));
         words.addAll(List.of(arguments));
         return new HostTool(words, limit, Map.of()).run();
