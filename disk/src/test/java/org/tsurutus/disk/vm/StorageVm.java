@@ -13,11 +13,14 @@ import java.util.List;
 final class StorageVm implements AutoCloseable {
     static final long BASE_SIZE = 64L << 20;
 
-    private static final String JAVA =
-            "LD_LIBRARY_PATH=/runtime/lib /runtime/bin/java -Xmx96m -XX:TieredStopAtLevel=1"
-                    + " -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -cp /classes "
-                    + Operator.class.getName()
-                    + " 0<> /dev/port-java 1>&0 2> /dev/ttyS0 &";
+    /// What starts a program of this module in the VM.
+    static final String JAVA =
+            "PATH=$PATH:/runtime/bin LD_LIBRARY_PATH=/runtime/lib java -Xmx96m"
+                    + " -XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+                    + " --enable-native-access=ALL-UNNAMED -cp '/classes:/classes/lib/*' ";
+
+    private static final String OPERATOR =
+            JAVA + Operator.class.getName() + " 0<> /dev/port-java 1>&0 2> /dev/ttyS0 &";
 
     private static final List<String> PORTS = List.of("control", "java");
 
@@ -74,7 +77,7 @@ final class StorageVm implements AutoCloseable {
         VmPort shell = new VmPort(folder.resolve("control"));
         shell.line();
         Duration startTime = Duration.ofNanos(System.nanoTime() - start);
-        shell.ask(JAVA);
+        shell.ask(OPERATOR);
         VmPort operator = new VmPort(folder.resolve("java"));
         operator.ask("ready");
         return new StorageVm(process, shell, operator, startTime, port);

@@ -154,7 +154,7 @@ class ThinPoolVmTest {
     @Test
     void aMetadataSnapshotLeftByTheDeadIsTakenOver() throws Exception {
         pc("held", 17);
-        vm.ask("pool hold");
+        vm.ask("pool hold boot-pool");
         vm.ask("write held 0 512 1");
 
         assertThat(vm.ask("thin written 0 17")).containsExactly(extent(0, 1));
