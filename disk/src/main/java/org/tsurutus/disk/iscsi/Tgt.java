@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tsurutus.disk.DiskException;
 import org.tsurutus.disk.mapper.Actions;
-import org.tsurutus.disk.mapper.HostTool;
+import org.tsurutus.disk.HostTool;
 
 /// The iSCSI target `tgtd`, which needs nothing of the kernel and serves files as well as devices.
 ///
@@ -42,18 +42,18 @@ public final class Tgt implements IscsiExport {
         String id = Integer.toString(number);
         change("new", "target", "--tid", id, "--targetname", lun.target());
         account(lun, id);
-        List<String> unit =
-                new ArrayList<>(
-                        List.of(
-                                "--tid",
-                                id,
-                                "--lun",
-                                "1",
-                                "--backing-store",
-                                lun.disk().toString()));
-        change("new", "logicalunit", unit.toArray(new String[0]));
+        String unit = Integer.toString(LUN);
+        change(
+                "new",
+                "logicalunit",
+                "--tid",
+                id,
+                "--lun",
+                unit,
+                "--backing-store",
+                lun.disk().toString());
         if (lun.readOnly()) {
-            change("update", "logicalunit", "--tid", id, "--lun", "1", "--params", "readonly=1");
+            change("update", "logicalunit", "--tid", id, "--lun", unit, "--params", "readonly=1");
         }
         // Last, so that nobody logs in to what is not finished.
         change("bind", "target", "--tid", id, "--initiator-name", lun.initiator());

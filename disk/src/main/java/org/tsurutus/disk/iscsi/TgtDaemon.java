@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.tsurutus.disk.DiskException;
-import org.tsurutus.disk.mapper.HostTool;
+import org.tsurutus.disk.HostTool;
 
 /// A `tgtd` of our own, apart from one that the host may run.
 public final class TgtDaemon implements AutoCloseable {

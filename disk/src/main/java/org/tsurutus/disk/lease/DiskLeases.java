@@ -16,6 +16,7 @@ import org.tsurutus.disk.DiskException;
 import org.tsurutus.disk.Extent;
 import org.tsurutus.disk.Leftovers;
 import org.tsurutus.disk.Milestones;
+import org.tsurutus.disk.StoreLock;
 import org.tsurutus.disk.store.Attachment;
 import org.tsurutus.disk.store.BlockStore;
 import org.tsurutus.disk.store.DiskName;
@@ -68,8 +69,8 @@ public final class DiskLeases implements AutoCloseable {
     /// @param worstCase how many bytes the run may come to take; a run that writes to every block
     ///   takes a little more than the disk's size
     /// @throws StoreFullException when the store could not hold that
-    /// @throws DiskException when the disk is another run's, in quarantine, or turns out not to be
-    ///   what it must be
+    /// @throws DiskException when the store is in trouble, or the disk is another run's, in
+    ///   quarantine, or turns out not to be what it must be
     public DiskLease lease(DiskName golden, DiskName disk, long worstCase) {
         lock.hold(() -> {
             SequencedMap<DiskName, Entry> last = journal.last();
@@ -148,6 +149,10 @@ public final class DiskLeases implements AutoCloseable {
     /// What others hold counts in full, whatever they took of it already: a run must not fail for
     /// want of room, and the few that wait for nothing lose little.
     private void admit(DiskName disk, long worstCase, Map<DiskName, Entry> last) {
+        store.trouble()
+                .ifPresent(trouble -> {
+                    throw new DiskException(trouble);
+                });
         long promised = 0;
         for (Entry entry : last.values()) {
             if (entry.state() instanceof DiskState.Held held) {

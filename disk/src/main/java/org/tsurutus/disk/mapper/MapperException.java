@@ -18,6 +18,11 @@ public final class MapperException extends DiskException {
         return number;
     }
 
+    /// Whether it was refused because somebody still uses the device.
+    public boolean isBusy() {
+        return is(ErrorNumber.EBUSY);
+    }
+
     boolean is(int errorNumber) {
         return number == errorNumber;
     }

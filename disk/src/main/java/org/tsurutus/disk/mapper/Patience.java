@@ -17,7 +17,7 @@ final class Patience {
                 work.run();
                 return;
             } catch (MapperException e) {
-                if (!e.is(ErrorNumber.EBUSY) || System.nanoTime() > end) {
+                if (!e.isBusy() || System.nanoTime() > end) {
                     throw e;
                 }
             }

@@ -1,5 +1,7 @@
 package org.tsurutus.disk.mapper;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.tsurutus.disk.DiskException;
 
@@ -24,17 +26,60 @@ public record PoolStatus(
         OptionalLong heldRoot,
         PoolMode mode,
         boolean needsCheck) {
+    private static final int METADATA_BLOCK = 4096;
+
+    /// Linux' `thin-provisioning.rst` advises 48 bytes of metadata for each block of data. Twice that,
+    /// because what a transaction replaces is only free when it is committed.
+    private static final int BYTES_PER_MAPPING = 2 * 48;
+
     private static final PoolStatus FAILED =
             new PoolStatus(0, 0, 0, 0, 0, OptionalLong.empty(), PoolMode.FAILED, true);
 
-    /// Bytes that new blocks may still take.
+    /// Bytes that new blocks may still take, whichever ends first: room for them, or for the
+    /// mappings that say where they are.
     public long freeBytes() {
-        return (totalData - usedData) * ThinPool.BLOCK;
+        long data = (totalData - usedData) * ThinPool.BLOCK;
+        long metadata = (totalMetadata - usedMetadata) * METADATA_BLOCK;
+        return Math.min(data, metadata / BYTES_PER_MAPPING * ThinPool.BLOCK);
     }
 
     /// Whether nothing may be written until the metadata was checked, and repaired if need be.
     public boolean needsRepair() {
         return needsCheck || mode == PoolMode.READ_ONLY || mode == PoolMode.FAILED;
+    }
+
+    /// What keeps the pool from taking every write, in one sentence with what to do; empty if
+    /// nothing does.
+    ///
+    /// @param pool its name
+    /// @param metadata its metadata device
+    public Optional<String> trouble(String pool, Path metadata) {
+        String repair =
+                "; deactivate it, look at it with thin_check " + metadata + ", and where that finds"
+                        + " faults have thin_repair write what can be saved to another device";
+        if (mode == PoolMode.FAILED) {
+            return Optional.of("the pool " + pool + " has failed" + repair);
+        }
+        if (needsRepair()) {
+            return Optional.of(
+                    "the pool "
+                            + pool
+                            + " may only be read, because its metadata is full ("
+                            + usedMetadata
+                            + " of "
+                            + totalMetadata
+                            + " blocks) or could not be written"
+                            + repair
+                            + "; thin_check --clear-needs-check-flag lets a sound one be written to"
+                            + " again");
+        }
+        return mode == PoolMode.OUT_OF_DATA_SPACE
+                ? Optional.of(
+                        "the pool "
+                                + pool
+                                + " is full and fails writes that need a new block; roll disks back"
+                                + " or delete some")
+                : Optional.empty();
     }
 
     /// Reads the kernel's status line of a `thin-pool`.

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.tsurutus.disk.Extent;
+import org.tsurutus.disk.HostTool;
 
 /// A pool's metadata as the programs of `thin-provisioning-tools` read and mend it.
 ///

@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.tsurutus.disk.DiskException;
@@ -76,6 +77,12 @@ public final class ThinPool {
     public PoolStatus status() {
         return PoolStatus.parse(
                 group.mapper().status(group.kernelName(name)).getFirst().parameters());
+    }
+
+    /// What keeps it from taking every write, in one sentence with what to do; empty if nothing
+    /// does.
+    public Optional<String> trouble() {
+        return status().trouble(group.kernelName(name), devices.metadata);
     }
 
     /// Its metadata, for checks and repair.

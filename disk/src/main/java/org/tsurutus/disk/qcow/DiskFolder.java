@@ -2,7 +2,6 @@ package org.tsurutus.disk.qcow;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,18 +11,16 @@ import java.util.stream.Stream;
 import org.tsurutus.disk.DiskException;
 import org.tsurutus.disk.Durable;
 import org.tsurutus.disk.ImageFormat;
+import org.tsurutus.disk.JsonNote;
 import org.tsurutus.disk.Leftovers;
 import org.tsurutus.disk.Milestones;
 import org.tsurutus.disk.store.DiskName;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The disks of a store, each a folder with what is written now, its checkpoints and [DiskFile].
 final class DiskFolder {
     private static final String TOP = "disk.qcow2";
     private static final String NOTE = "disk.json";
     private static final String MOMENT = "moment-";
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Path folder;
     private final Milestones milestones;
@@ -86,7 +83,7 @@ final class DiskFolder {
     }
 
     private static void write(Path home, DiskFile file) throws IOException {
-        Durable.write(home.resolve(NOTE), JSON.writeValueAsString(file));
+        JsonNote.write(home.resolve(NOTE), file);
     }
 
     void checkpoint(DiskName disk, DiskName name) {
@@ -170,14 +167,7 @@ final class DiskFolder {
     }
 
     Optional<DiskFile> find(DiskName disk) {
-        Path note = home(disk).resolve(NOTE);
-        try {
-            return Optional.of(JSON.readValue(Files.readString(note), DiskFile.class));
-        } catch (NoSuchFileException _) {
-            return Optional.empty();
-        } catch (IOException | JacksonException e) {
-            throw new DiskException("cannot read " + note + ": " + e.getMessage(), e);
-        }
+        return JsonNote.read(home(disk).resolve(NOTE), DiskFile.class);
     }
 
     /// @throws DiskException when there is no such disk

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.tsurutus.disk.DiskException;
+import org.tsurutus.disk.HostTool;
 import org.tsurutus.disk.ImageFormat;
 import org.tsurutus.disk.Milestones;
 import org.tsurutus.disk.store.Attachment;
@@ -139,23 +139,6 @@ final class FuseAttacher implements Attacher {
     }
 
     private static void unmount(Path export) {
-        try {
-            Process process =
-                    new ProcessBuilder("fusermount3", "-u", "--", export.toString())
-                            .redirectErrorStream(true)
-                            .start();
-            process.getOutputStream().close();
-            String said =
-                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (!process.waitFor(30, TimeUnit.SECONDS) || process.exitValue() != 0) {
-                throw new DiskException("cannot unmount " + export + ": " + said.strip());
-            }
-        } catch (IOException e) {
-            throw new DiskException(
-                    "cannot unmount " + export + ": " + e + "; is fuse3 installed?", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new DiskException("interrupted while " + export + " was unmounted", e);
-        }
+        HostTool.of("fusermount3", "-u", "--", export.toString()).run();
     }
 }

@@ -2,26 +2,25 @@ package org.tsurutus.disk.qcow;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tsurutus.disk.Blocks;
 import org.tsurutus.disk.DiskException;
 import org.tsurutus.disk.Durable;
 import org.tsurutus.disk.FileBlocks;
 import org.tsurutus.disk.ImageFormat;
+import org.tsurutus.disk.JsonNote;
 import org.tsurutus.disk.Leftovers;
 import org.tsurutus.disk.store.Canary;
 import org.tsurutus.disk.store.DiskName;
 import org.tsurutus.disk.store.Golden;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Golden images: `NAME.json` tells of each, `NAME.qcow2` is there where it was copied.
 final class GoldenFolder {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String NOTE = ".json";
 
     private final Path folder;
     private final Path views;
@@ -79,23 +78,17 @@ final class GoldenFolder {
             Canary canary = Canary.of(blocks, name.hashCode());
             GoldenFile file =
                     new GoldenFile(image.path().toString(), image.format(), blocks.size(), canary);
-            Durable.write(note(name), JSON.writeValueAsString(file));
+            JsonNote.write(note(name), file);
             return new Golden(name, file.size(), canary);
         }
     }
 
     private Path note(DiskName name) {
-        return folder.resolve(name + ".json");
+        return folder.resolve(name + NOTE);
     }
 
     Optional<GoldenFile> find(DiskName name) {
-        try {
-            return Optional.of(JSON.readValue(Files.readString(note(name)), GoldenFile.class));
-        } catch (NoSuchFileException _) {
-            return Optional.empty();
-        } catch (IOException | JacksonException e) {
-            throw new DiskException("cannot read " + note(name) + ": " + e.getMessage(), e);
-        }
+        return JsonNote.read(note(name), GoldenFile.class);
     }
 
     /// @throws DiskException when there is none of this name
@@ -115,6 +108,19 @@ final class GoldenFolder {
             case RAW -> FileBlocks.open(image.path());
             case QCOW2 -> ImageBlocks.open(List.of(image), views);
         };
+    }
+
+    List<DiskName> names() {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> name.endsWith(NOTE) && !name.startsWith("."))
+                    .map(name -> name.substring(0, name.length() - NOTE.length()))
+                    .sorted()
+                    .map(DiskName::new)
+                    .toList();
+        } catch (IOException e) {
+            throw new DiskException("cannot list the golden images in " + folder + ": " + e, e);
+        }
     }
 
     List<String> sweep() {

@@ -15,6 +15,7 @@ import org.tsurutus.disk.Extent;
 import org.tsurutus.disk.FileBlocks;
 import org.tsurutus.disk.ImageFormat;
 import org.tsurutus.disk.Milestones;
+import org.tsurutus.disk.OpenFiles;
 import org.tsurutus.disk.store.Attachment;
 import org.tsurutus.disk.store.BlockStore;
 import org.tsurutus.disk.store.DiskName;
@@ -76,6 +77,11 @@ public final class OverlayStore implements BlockStore {
     }
 
     @Override
+    public List<DiskName> goldens() {
+        return goldens.names();
+    }
+
+    @Override
     public void snapshot(DiskName golden, DiskName disk) {
         disks.create(disk, golden, goldens.image(golden));
     }
@@ -111,15 +117,7 @@ public final class OverlayStore implements BlockStore {
 
     @Override
     public void detach(DiskName disk) {
-        user(disk)
-                .ifPresent(user -> {
-                    throw new DiskException(
-                            "the disk "
-                                    + disk
-                                    + " is still open by "
-                                    + user
-                                    + "; switch that off first");
-                });
+        requireUnused(disk);
         attacher.detach(disk);
     }
 
@@ -133,6 +131,10 @@ public final class OverlayStore implements BlockStore {
         if (attacher.attached(disk).isPresent()) {
             throw new DiskException("the disk " + disk + " is attached; detach it first");
         }
+        requireUnused(disk);
+    }
+
+    private void requireUnused(DiskName disk) {
         user(disk)
                 .ifPresent(user -> {
                     throw new DiskException(

@@ -24,6 +24,9 @@ public interface BlockStore {
     /// A golden image, if it is there.
     Optional<Golden> golden(DiskName name);
 
+    /// The golden images that are there.
+    List<DiskName> goldens();
+
     /// Makes a disk that reads as a golden image.
     ///
     /// @param disk not taken yet
@@ -84,6 +87,12 @@ public interface BlockStore {
 
     /// What the store can still take.
     Space space();
+
+    /// What keeps the store from taking every write, whatever space there is, in one sentence with
+    /// what to do; empty if nothing does. Nobody gets a disk meanwhile.
+    default Optional<String> trouble() {
+        return Optional.empty();
+    }
 
     /// Removes what dead controllers left half done: files, processes, mounts. What living ones are
     /// at is left alone.

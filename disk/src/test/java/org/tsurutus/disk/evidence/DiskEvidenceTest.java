@@ -19,24 +19,17 @@ import org.tsurutus.disk.Blocks;
 import org.tsurutus.disk.DiskException;
 import org.tsurutus.disk.FileBlocks;
 import org.tsurutus.disk.Hashes;
-import org.tsurutus.disk.ImageFormat;
 import org.tsurutus.disk.ScratchDisk;
-import org.tsurutus.disk.qcow.Image;
-import org.tsurutus.disk.qcow.ImageBlocks;
+import org.tsurutus.disk.qcow.OverlaidDisk;
 import org.tsurutus.disk.qcow.Overlay;
-import org.tsurutus.disk.qcow.QemuIo;
 
 class DiskEvidenceTest {
     @TempDir Path directory;
-    private Path base;
-    private Path overlay;
+    private OverlaidDisk disk;
 
     @BeforeEach
     void makeDisks() {
-        base = directory.resolve("base.raw");
-        overlay = directory.resolve("overlay.qcow2");
-        ScratchDisk.create(base);
-        Overlay.create(new Image(base, ImageFormat.RAW), overlay);
+        disk = OverlaidDisk.in(directory);
     }
 
     private DiskEvidence compare() {
@@ -44,11 +37,9 @@ class DiskEvidenceTest {
     }
 
     private DiskEvidence compare(int mostRuns) {
-        List<Image> layers =
-                List.of(new Image(overlay, ImageFormat.QCOW2), new Image(base, ImageFormat.RAW));
-        try (Blocks before = FileBlocks.open(base);
-                Blocks after = ImageBlocks.open(layers, directory)) {
-            return DiskEvidence.read(before, after, Overlay.written(layers), mostRuns);
+        try (Blocks before = FileBlocks.open(disk.base());
+                Blocks after = disk.after()) {
+            return DiskEvidence.read(before, after, Overlay.written(disk.layers()), mostRuns);
         }
     }
 
@@ -59,17 +50,14 @@ class DiskEvidenceTest {
 
     @Test
     void anOverwrittenBootSectorIsSeenWithItsHashesBeforeAndAfter() throws Exception {
-        QemuIo.commands(overlay, "qcow2", "write -P 0x5a 0 512");
+        disk.write("write -P 0x5a 0 512");
 
         assertThat(compare().runs()).containsExactly(bootRecord(filled(1, 0x5a)));
     }
 
     @Test
     void sectorsThatLieApartAreRunsOfTheirOwnAndNeighboursAreOne() throws Exception {
-        QemuIo.commands(
-                overlay,
-                "qcow2",
-                "write -P 1 512 512",
+        disk.write("write -P 1 512 512",
                 "write -P 2 1536 1024",
                 "write -P 3 65024 1024",
                 "write -P 4 512000 512");
@@ -84,7 +72,7 @@ class DiskEvidenceTest {
 
     @Test
     void aRunGoesOnAcrossChunksOfTheComparison() throws Exception {
-        QemuIo.commands(overlay, "qcow2", "write -P 9 2M 3M");
+        disk.write("write -P 9 2M 3M");
 
         assertThat(compare().runs())
                 .containsExactly(
@@ -100,21 +88,21 @@ class DiskEvidenceTest {
 
     @Test
     void writingWhatWasThereIsNoChange() throws Exception {
-        QemuIo.commands(overlay, "qcow2", "write -P 0 1M 512", "write -z 4M 1M");
+        disk.write("write -P 0 1M 512", "write -z 4M 1M");
 
         assertThat(compare().total()).isZero();
     }
 
     @Test
     void erasingToZerosIsAChange() throws Exception {
-        QemuIo.commands(overlay, "qcow2", "write -z 0 64k");
+        disk.write("write -z 0 64k");
 
         assertThat(compare().runs()).containsExactly(bootRecord(filled(1, 0)));
     }
 
     @Test
     void aWriteThatStartsInsideASectorChangesThatSector() throws Exception {
-        QemuIo.commands(overlay, "qcow2", "write -P 1 1000 100");
+        disk.write("write -P 1 1000 100");
 
         assertThat(compare().runs()).extracting(SectorRun::lba).containsExactly(1L);
         assertThat(compare().total()).isEqualTo(2);
@@ -126,7 +114,7 @@ class DiskEvidenceTest {
         for (int i = 0; i < 10; i++) {
             writes.add("write -P 1 " + (i * 4096 + 512) + " 1024");
         }
-        QemuIo.commands(overlay, "qcow2", writes.toArray(new String[0]));
+        disk.write(writes.toArray(new String[0]));
 
         DiskEvidence changed = compare(4);
 
@@ -142,7 +130,7 @@ class DiskEvidenceTest {
         System.out.println("DiskEvidenceTest seed " + seed);
         SplittableRandom random = new SplittableRandom(seed);
         byte[] content = new byte[(int) ScratchDisk.SIZE];
-        try (RandomAccessFile file = new RandomAccessFile(base.toFile(), "rw")) {
+        try (RandomAccessFile file = new RandomAccessFile(disk.base().toFile(), "rw")) {
             for (int i = 0; i < 200; i++) {
                 file.seek(random.nextInt(4096) * 512L);
                 file.write(random.nextInt(1, 4));
@@ -159,7 +147,7 @@ class DiskEvidenceTest {
             writes.add("write -P " + pattern + " " + start + " " + length);
             Arrays.fill(changed, start, start + length, (byte) pattern);
         }
-        QemuIo.commands(overlay, "qcow2", writes.toArray(new String[0]));
+        disk.write(writes.toArray(new String[0]));
 
         TreeSet<Long> expected = new TreeSet<>();
         for (int at = 0; at < content.length; at += 512) {
@@ -182,13 +170,13 @@ class DiskEvidenceTest {
 
     @Test
     void nothingIsLeftBehindAndAMissingOverlayIsNamed() throws Exception {
-        QemuIo.commands(overlay, "qcow2", "write -P 0x5a 0 512");
+        disk.write("write -P 0x5a 0 512");
         compare();
 
         try (Stream<Path> files = Files.list(directory)) {
-            assertThat(files).containsExactlyInAnyOrder(base, overlay);
+            assertThat(files).containsExactlyInAnyOrder(disk.base(), disk.overlay());
         }
-        overlay = directory.resolve("absent.qcow2");
+        disk = new OverlaidDisk(directory, disk.base(), directory.resolve("absent.qcow2"));
         assertThatThrownBy(this::compare)
                 .isInstanceOf(DiskException.class)
                 .hasMessageContaining("absent.qcow2");

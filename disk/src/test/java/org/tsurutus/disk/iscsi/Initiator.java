@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.tsurutus.disk.mapper.HostTool;
+import org.tsurutus.disk.HostTool;
 
 /// An iSCSI initiator without a kernel: QEMU's own, in `qemu-io`.
 ///

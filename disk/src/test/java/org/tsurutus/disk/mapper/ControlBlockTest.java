@@ -16,6 +16,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tsurutus.disk.DiskException;
+import org.tsurutus.disk.HostTool;
 
 class ControlBlockTest {
     /// What the kernel's own header makes of the same request.

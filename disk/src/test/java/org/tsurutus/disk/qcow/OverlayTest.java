@@ -22,15 +22,15 @@ class OverlayTest {
     private static final int CLUSTER = 64 * 1024;
 
     @TempDir Path directory;
+    private OverlaidDisk disk;
     private Path base;
     private Path overlay;
 
     @BeforeEach
     void makeDisks() {
-        base = directory.resolve("base, with a comma.raw");
-        overlay = directory.resolve("overlay.qcow2");
-        ScratchDisk.create(base);
-        Overlay.create(new Image(base, ImageFormat.RAW), overlay);
+        disk = OverlaidDisk.in(directory);
+        base = disk.base();
+        overlay = disk.overlay();
     }
 
     @Test
@@ -41,7 +41,7 @@ class OverlayTest {
 
     @Test
     void aWriteAllocatesItsClusterAndLeavesTheBaseAlone() throws Exception {
-        QemuIo.commands(overlay, "qcow2", "write -P 0x5a 0 512", "write -P 1 1M 512");
+        disk.write("write -P 0x5a 0 512", "write -P 1 1M 512");
 
         assertThat(Overlay.written(layers()))
                 .containsExactly(new Extent(0, CLUSTER), new Extent(1024 * 1024, CLUSTER));
@@ -52,14 +52,14 @@ class OverlayTest {
 
     @Test
     void neighbouringClustersAreOneExtentHoweverTheyAreStored() throws Exception {
-        QemuIo.commands(overlay, "qcow2", "write -P 7 0 64k", "write -z 64k 64k", "write 128k 64k");
+        disk.write("write -P 7 0 64k", "write -z 64k 64k", "write 128k 64k");
 
         assertThat(Overlay.written(layers())).containsExactly(new Extent(0, 3 * CLUSTER));
     }
 
     @Test
     void deletingAndCreatingAnewRollsBack() throws Exception {
-        QemuIo.commands(overlay, "qcow2", "write -P 0x5a 0 512");
+        disk.write("write -P 0x5a 0 512");
 
         Files.delete(overlay);
         Overlay.create(new Image(base, ImageFormat.RAW), overlay);
@@ -115,7 +115,7 @@ class OverlayTest {
     }
 
     private List<Image> layers() {
-        return List.of(new Image(overlay, ImageFormat.QCOW2), new Image(base, ImageFormat.RAW));
+        return disk.layers();
     }
 
     private byte[] sector(List<Image> layers, long lba) {

@@ -16,7 +16,7 @@ import org.tsurutus.disk.iscsi.Initiator;
 @Tag("guest")
 @Timeout(240)
 class LioVmTest {
-    private static final long SIZE = 64L << 20;
+    private static final long SIZE = StorageVm.BASE_SIZE;
     private static final int BLOCK = 64 * 1024;
     private static final String NAME = "iqn.2026-01.org.tsurutus:client.";
     private static final Chap CHAP = new Chap("lab", "correct-horse");
@@ -26,13 +26,7 @@ class LioVmTest {
 
     @BeforeAll
     static void makeAPoolAndItsBase() throws Exception {
-        StorageVm.makeDisks(folder, 128L << 20);
-        vm = StorageVm.start(folder);
-        vm.ask("pool create");
-        vm.ask("thin create 0");
-        vm.ask("volume activate base 0 " + SIZE);
-        vm.ask("write base 0 " + 16 * BLOCK + " 7");
-        vm.ask("volume deactivate base");
+        vm = StorageVm.withBase(folder, 128L << 20);
         vm.ask("volume seal base 0 " + SIZE);
     }
 

@@ -26,6 +26,7 @@ final class Operator {
     private static final Path DATA = Path.of("/dev/disk-data");
     private static final Path METADATA = Path.of("/dev/disk-metadata");
     private static final Path SPARE = Path.of("/dev/disk-spare");
+    static final ThinPool.Devices DEVICES = new ThinPool.Devices(METADATA, DATA, 16);
     private static final int BUFFER = 1 << 20;
 
     private final Actions actions = Actions.real();
@@ -33,6 +34,7 @@ final class Operator {
     private final VolumeGroup group = new VolumeGroup("boot", mapper, VolumeGroup.NODES);
     private final ThinPool pool = pool(METADATA);
     private final ExportOperator exports = new ExportOperator(actions);
+    private final StoreOperator stores = new StoreOperator();
 
     private Operator() {}
 
@@ -75,17 +77,20 @@ final class Operator {
             case "write" -> write(rest);
             case "read" -> read(rest);
             case "export" -> exports.obey(rest);
+            case "store" -> stores.obey(rest);
             case String other -> throw new IllegalArgumentException(other);
         };
     }
 
-    private List<String> pool(List<String> words) {
+    private List<String> pool(List<String> words) throws IOException {
         switch (words.getFirst()) {
             case "create" -> pool.create();
             case "activate" -> pool.activate();
             case "deactivate" -> pool.deactivate();
             case "spare" -> pool(SPARE).activate();
-            case "hold" -> mapper.message("boot-pool", "reserve_metadata_snap");
+            case "hold" -> mapper.message(words.get(1), "reserve_metadata_snap");
+            case "let-go" -> mapper.message(words.get(1), "release_metadata_snap");
+            case "wipe" -> wipe();
             case "check" -> {
                 return List.of(pool.metadata().check().toString());
             }
@@ -101,6 +106,17 @@ final class Operator {
             case String other -> throw new IllegalArgumentException(other);
         }
         return List.of();
+    }
+
+    /// Deactivates everything and forgets what the pool held.
+    private void wipe() throws IOException {
+        group.names().stream().filter(name -> !name.contains("pool")).forEach(group::deactivate);
+        group.names().forEach(group::deactivate);
+        try (FileChannel metadata = FileChannel.open(METADATA, StandardOpenOption.WRITE)) {
+            metadata.write(ByteBuffer.allocate(4096), 0);
+            metadata.force(true);
+        }
+        BlockDevice.flush(METADATA, actions);
     }
 
     private List<String> thin(List<String> words) {

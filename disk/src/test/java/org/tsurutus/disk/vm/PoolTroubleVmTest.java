@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("guest")
 @Timeout(240)
 class PoolTroubleVmTest {
-    private static final long SIZE = 64L << 20;
+    private static final long SIZE = StorageVm.BASE_SIZE;
     private static final int BLOCK = 64 * 1024;
 
     @TempDir Path folder;
@@ -23,13 +23,7 @@ class PoolTroubleVmTest {
 
     @BeforeEach
     void makeAPoolOfThirtyTwoMebibytes() throws Exception {
-        StorageVm.makeDisks(folder, 32L << 20);
-        vm = StorageVm.start(folder);
-        vm.ask("pool create");
-        vm.ask("thin create 0");
-        vm.ask("volume activate base 0 " + SIZE);
-        vm.ask("write base 0 " + 16 * BLOCK + " 7");
-        vm.ask("volume deactivate base");
+        vm = StorageVm.withBase(folder, 32L << 20);
         for (String pc : new String[] {"1", "2"}) {
             vm.ask("thin snapshot " + pc + " 0");
             vm.ask("volume activate pc" + pc + " " + pc + " " + SIZE);

@@ -13,7 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.tsurutus.disk.mapper.HostTool;
+import org.tsurutus.disk.HostTool;
 
 /// What the storage VM is started from, built once and named by a hash of what it is built from.
 record StorageImage(Path folder) {
@@ -30,31 +30,44 @@ record StorageImage(Path folder) {
     }
 
     static StorageImage system() throws IOException {
-        String versions =
-                HostTool.of(
-                                "apt-cache",
-                                "policy",
-                                "linux-image-cloud-amd64",
-                                "busybox-static",
-                                "thin-provisioning-tools",
-                                "tgt",
-                                "libc6")
-                        .run();
-        return new StorageImage(build("system", "build.sh", versions));
+        return new StorageImage(build("system", "build.sh", versions()));
     }
 
-    /// A disk with a Java runtime.
+    private static String versions() {
+        return HostTool.of(
+                        "apt-cache",
+                        "policy",
+                        "linux-image-cloud-amd64",
+                        "busybox-static",
+                        "thin-provisioning-tools",
+                        "tgt",
+                        "qemu-utils",
+                        "libc6")
+                .run();
+    }
+
+    /// A disk with a Java runtime and `qemu-img`.
     static Path runtime() throws IOException {
-        return build("java", "runtime.sh", Runtime.version().toString()).resolve("runtime.ext4");
+        return build("java", "runtime.sh", Runtime.version() + versions()).resolve("runtime.ext4");
     }
 
-    /// A disk with this module's classes, as they are now.
+    /// A disk with this module's classes, as they are now, and the library that they read JSON with.
     static Path classes(Path folder) throws IOException {
         Path disk = folder.resolve("classes.ext4");
         Path target = ROOT.resolve("disk/target");
         Path staged = Files.createDirectories(folder.resolve("classes"));
         for (String part : List.of("classes", "test-classes")) {
             copy(target.resolve(part), staged);
+        }
+        Path libraries = Files.createDirectories(staged.resolve("lib"));
+        for (String entry : System.getProperty("java.class.path").split(":")) {
+            Path jar = Path.of(entry);
+            if (jar.getFileName().toString().startsWith("jackson-")) {
+                Files.copy(
+                        jar,
+                        libraries.resolve(jar.getFileName()),
+                        StandardCopyOption.REPLACE_EXISTING);
+            }
         }
         HostTool.of("truncate", "-s", "16M", disk.toString()).run();
         HostTool.of(

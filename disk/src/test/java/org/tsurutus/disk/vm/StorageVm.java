@@ -11,11 +11,16 @@ import java.util.List;
 
 /// A running storage VM. Its disks are files of the folder it is given, and outlive it.
 final class StorageVm implements AutoCloseable {
-    private static final String JAVA =
-            "LD_LIBRARY_PATH=/runtime/lib /runtime/bin/java -Xmx96m -XX:TieredStopAtLevel=1"
-                    + " -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -cp /classes "
-                    + Operator.class.getName()
-                    + " 0<> /dev/port-java 1>&0 2> /dev/ttyS0 &";
+    static final long BASE_SIZE = 64L << 20;
+
+    /// What starts a program of this module in the VM.
+    static final String JAVA =
+            "PATH=$PATH:/runtime/bin LD_LIBRARY_PATH=/runtime/lib java -Xmx96m"
+                    + " -XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+                    + " --enable-native-access=ALL-UNNAMED -cp '/classes:/classes/lib/*' ";
+
+    private static final String OPERATOR =
+            JAVA + Operator.class.getName() + " 0<> /dev/port-java 1>&0 2> /dev/ttyS0 &";
 
     private static final List<String> PORTS = List.of("control", "java");
 
@@ -41,6 +46,19 @@ final class StorageVm implements AutoCloseable {
         file(folder.resolve("spare"), 8L << 20);
     }
 
+    /// Starts a VM with a pool, in which thin disk 0 is a base of [#BASE_SIZE] bytes: its first 16
+    /// blocks of 64 KiB hold 7.
+    static StorageVm withBase(Path folder, long dataBytes) throws Exception {
+        makeDisks(folder, dataBytes);
+        StorageVm vm = start(folder);
+        vm.ask("pool create");
+        vm.ask("thin create 0");
+        vm.ask("volume activate base 0 " + BASE_SIZE);
+        vm.ask("write base 0 " + (1 << 20) + " 7");
+        vm.ask("volume deactivate base");
+        return vm;
+    }
+
     /// Starts it and waits until it obeys.
     static StorageVm start(Path folder) throws Exception {
         StorageImage image = StorageImage.system();
@@ -59,7 +77,7 @@ final class StorageVm implements AutoCloseable {
         VmPort shell = new VmPort(folder.resolve("control"));
         shell.line();
         Duration startTime = Duration.ofNanos(System.nanoTime() - start);
-        shell.ask(JAVA);
+        shell.ask(OPERATOR);
         VmPort operator = new VmPort(folder.resolve("java"));
         operator.ask("ready");
         return new StorageVm(process, shell, operator, startTime, port);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("guest")
 @Timeout(240)
 class ThinPoolVmTest {
-    private static final long SIZE = 64L << 20;
+    private static final long SIZE = StorageVm.BASE_SIZE;
     private static final int BLOCK = 64 * 1024;
 
     @TempDir static Path folder;
@@ -24,14 +24,8 @@ class ThinPoolVmTest {
 
     @BeforeAll
     static void makeAPoolAndItsBase() throws Exception {
-        StorageVm.makeDisks(folder, 128L << 20);
-        vm = StorageVm.start(folder);
+        vm = StorageVm.withBase(folder, 128L << 20);
         System.out.println("storage VM: up after " + vm.startTime().toMillis() + " ms");
-        vm.ask("pool create");
-        vm.ask("thin create 0");
-        vm.ask("volume activate base 0 " + SIZE);
-        vm.ask("write base 0 " + 16 * BLOCK + " 7");
-        vm.ask("volume deactivate base");
         vm.ask("volume seal base 0 " + SIZE);
     }
 
@@ -160,7 +154,7 @@ class ThinPoolVmTest {
     @Test
     void aMetadataSnapshotLeftByTheDeadIsTakenOver() throws Exception {
         pc("held", 17);
-        vm.ask("pool hold");
+        vm.ask("pool hold boot-pool");
         vm.ask("write held 0 512 1");
 
         assertThat(vm.ask("thin written 0 17")).containsExactly(extent(0, 1));

@@ -1,74 +1,51 @@
-package org.tsurutus.disk.qcow;
+package org.tsurutus.disk.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.RandomAccessFile;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.tsurutus.disk.Blocks;
 import org.tsurutus.disk.DiskException;
 import org.tsurutus.disk.Extent;
 import org.tsurutus.disk.ImageFormat;
-import org.tsurutus.disk.Milestones;
 import org.tsurutus.disk.ScratchDisk;
 import org.tsurutus.disk.Sectors;
-import org.tsurutus.disk.store.Attachment;
-import org.tsurutus.disk.store.DiskName;
-import org.tsurutus.disk.store.Verdict;
 
-/// The contract of a store, kept by both that are made of overlays.
-@ParameterizedClass
-@ValueSource(booleans = {false, true})
-class OverlayStoreTest {
-    private static final DiskName GOLDEN = new DiskName("golden");
-    private static final DiskName PC = new DiskName("win7-x86-pc1");
-    private static final int CLUSTER = 64 * 1024;
+/// What every store keeps.
+public abstract class StoreContract {
+    protected static final DiskName GOLDEN = new DiskName("golden");
+    protected static final DiskName PC = new DiskName("win7-x86-pc1");
+    private static final int UNIT = 64 * 1024;
+    private static final long MEBIBYTE = 1024 * 1024;
 
-    @Parameter boolean isFuse;
-    @TempDir Path folder;
-    private OverlayStore store;
+    protected StoreBench bench;
+    protected BlockStore store;
+
+    protected abstract StoreBench bench() throws Exception;
 
     @BeforeEach
-    void makeStore() {
-        Path image = folder.resolve("image.raw");
-        ScratchDisk.create(image);
-        store = open();
-        store.importGolden(GOLDEN, image, ImageFormat.RAW);
-    }
-
-    private OverlayStore open() {
-        return isFuse
-                ? OverlayStore.fuse(folder.resolve("store"), Milestones.UNWATCHED)
-                : OverlayStore.plain(folder.resolve("store"), Milestones.UNWATCHED);
+    void makeStore() throws Exception {
+        bench = bench();
+        store = bench.store();
+        store.importGolden(GOLDEN, bench.scratchDisk(), ImageFormat.RAW);
     }
 
     @AfterEach
     void leaveNothingBehind() throws Exception {
         store.disks().forEach(store::delete);
         assertThat(store.sweep()).isEmpty();
-        for (String room : List.of("exports", "views", "disks")) {
-            try (Stream<Path> left = Files.list(folder.resolve("store").resolve(room))) {
-                assertThat(left).isEmpty();
-            }
-        }
-        assertThat(Files.readString(Path.of("/proc/mounts"))).doesNotContain(folder.toString());
+        bench.assertNothingLeft();
     }
 
     @Test
     void aSnapshotReadsAsItsGoldenImageAndHoldsNothing() {
         store.snapshot(GOLDEN, PC);
 
+        assertThat(store.goldens()).containsExactly(GOLDEN);
+        assertThat(store.disks()).containsExactly(PC);
         assertThat(store.origin(PC)).contains(GOLDEN);
         assertThat(store.written(PC)).isEmpty();
         assertThat(sector(PC, 0)).isEqualTo(ScratchDisk.masterBootRecord());
@@ -80,10 +57,10 @@ class OverlayStoreTest {
     void whatAMachineWroteIsListedUntilItIsRolledBack() throws Exception {
         store.snapshot(GOLDEN, PC);
         write(0, 0x5a);
-        write(1024 * 1024, 1);
+        write(MEBIBYTE, 1);
 
         assertThat(store.written(PC))
-                .containsExactly(new Extent(0, CLUSTER), new Extent(1024 * 1024, CLUSTER));
+                .containsExactly(new Extent(0, UNIT), new Extent(MEBIBYTE, UNIT));
         assertThat(sector(PC, 0)).containsOnly(0x5a);
         assertThat(store.verify(PC, 1, List.of()))
                 .isEqualTo(new Verdict.Unsound("2 stretches are changed, first at byte 0"));
@@ -98,6 +75,26 @@ class OverlayStoreTest {
     }
 
     @Test
+    void threePcsWriteAtOnceAndEachSeesItsOwn() throws Exception {
+        List<DiskName> pcs = List.of(PC, new DiskName("pc2"), new DiskName("pc3"));
+        for (DiskName pc : pcs) {
+            store.snapshot(GOLDEN, pc);
+            store.attach(pc);
+        }
+        bench.write(store.attach(pcs.get(0)), 0, 1);
+        bench.write(store.attach(pcs.get(1)), 0, 2);
+
+        assertThat(sector(pcs.get(0), 0)).containsOnly(1);
+        assertThat(sector(pcs.get(1), 0)).containsOnly(2);
+        assertThat(sector(pcs.get(2), 0)).isEqualTo(ScratchDisk.masterBootRecord());
+
+        store.detach(pcs.get(0));
+        store.rollBack(pcs.get(0));
+        assertThat(sector(pcs.get(0), 0)).isEqualTo(ScratchDisk.masterBootRecord());
+        assertThat(sector(pcs.get(1), 0)).containsOnly(2);
+    }
+
+    @Test
     void aDiskCanBeStartedAgainAsItWasAtAMoment() throws Exception {
         DiskName first = new DiskName("first");
         DiskName second = new DiskName("second");
@@ -106,7 +103,7 @@ class OverlayStoreTest {
         store.detach(PC);
         store.checkpoint(PC, first);
         write(0, 2);
-        write(1024 * 1024, 2);
+        write(MEBIBYTE, 2);
         store.detach(PC);
         store.checkpoint(PC, second);
         write(0, 3);
@@ -116,7 +113,7 @@ class OverlayStoreTest {
         assertThat(sector(PC, 0)).containsOnly(3);
         store.restore(PC, first);
         assertThat(sector(PC, 0)).containsOnly(1);
-        assertThat(store.written(PC)).containsExactly(new Extent(0, CLUSTER));
+        assertThat(store.written(PC)).containsExactly(new Extent(0, UNIT));
         store.restore(PC, second);
         assertThat(sector(PC, 0)).containsOnly(2);
         assertThat(store.written(PC)).hasSize(2);
@@ -130,7 +127,7 @@ class OverlayStoreTest {
     void aDiskThatSomebodyHasOpenIsNotPulledFromUnderHim() throws Exception {
         store.snapshot(GOLDEN, PC);
         Attachment attachment = store.attach(PC);
-        try (RandomAccessFile _ = new RandomAccessFile(attachment.path().toFile(), "r")) {
+        try (AutoCloseable _ = bench.hold(attachment)) {
             assertThat(store.user(PC).orElseThrow()).contains("java");
             assertThatThrownBy(() -> store.detach(PC))
                     .isInstanceOf(DiskException.class)
@@ -147,7 +144,7 @@ class OverlayStoreTest {
         store.snapshot(GOLDEN, PC);
         write(0, 7);
 
-        OverlayStore other = open();
+        BlockStore other = bench.another();
         assertThat(other.attach(PC)).isEqualTo(store.attach(PC));
         other.detach(PC);
         other.rollBack(PC);
@@ -156,44 +153,7 @@ class OverlayStoreTest {
     }
 
     @Test
-    void aLayerThatNamesAnotherBaseIsNotBelieved() throws Exception {
-        Path secret = Files.write(folder.resolve("secret"), new byte[(int) ScratchDisk.SIZE]);
-        store.snapshot(GOLDEN, PC);
-        Path overlay = folder.resolve("store/disks/win7-x86-pc1/disk.qcow2");
-        QemuImg.run(
-                QemuImg.QUICK,
-                "rebase",
-                "-u",
-                "-f",
-                "qcow2",
-                "-F",
-                "raw",
-                "-b",
-                secret.toString(),
-                overlay.toString());
-
-        assertThat(sector(PC, 0)).isEqualTo(ScratchDisk.masterBootRecord());
-    }
-
-    @Test
-    void aDamagedDiskAndADamagedGoldenImageAreFound() throws Exception {
-        DiskName adopted = new DiskName("adopted");
-        Path image = folder.resolve("adopted.raw");
-        ScratchDisk.create(image);
-        store.adopt(adopted, image, ImageFormat.RAW);
-        store.snapshot(adopted, PC);
-        assertThat(store.verify(PC, 1, List.of())).isInstanceOf(Verdict.Sound.class);
-
-        try (RandomAccessFile file = new RandomAccessFile(image.toFile(), "rw")) {
-            file.write(0);
-        }
-
-        assertThat(store.verify(PC, 1, List.of()))
-                .isEqualTo(new Verdict.Unsound("the canary at byte 0 reads as something else"));
-    }
-
-    @Test
-    void namesThatAreTakenOrUnknownAreSaid() {
+    void namesThatAreTakenOrUnknownAreSaid() throws Exception {
         store.snapshot(GOLDEN, PC);
 
         assertThatThrownBy(() -> store.snapshot(GOLDEN, PC))
@@ -202,29 +162,20 @@ class OverlayStoreTest {
                 .hasMessage("there is no disk and no golden image none");
         assertThatThrownBy(() -> store.restore(PC, new DiskName("never")))
                 .hasMessage("the disk win7-x86-pc1 has no checkpoint never");
-        assertThatThrownBy(() -> new DiskName("../etc/shadow"))
-                .hasMessageContaining("cannot name a disk");
+        assertThatThrownBy(() -> store.rollBack(new DiskName("pc2")))
+                .hasMessage("there is no disk pc2");
+        assertThatThrownBy(
+                        () ->
+                                store.importGolden(
+                                        GOLDEN, bench.scratchDisk(), ImageFormat.RAW))
+                .hasMessage("there is a golden image golden already");
     }
 
     private void write(long at, int value) throws Exception {
-        Attachment attachment = store.attach(PC);
-        byte[] bytes = new byte[512];
-        Arrays.fill(bytes, (byte) value);
-        switch (attachment.format()) {
-            case RAW -> {
-                try (RandomAccessFile file =
-                        new RandomAccessFile(attachment.path().toFile(), "rw")) {
-                    file.seek(at);
-                    file.write(bytes);
-                }
-            }
-            case QCOW2 ->
-                    QemuIo.commands(
-                            attachment.path(), "qcow2", "write -P " + value + " " + at + " 512");
-        }
+        bench.write(store.attach(PC), at, value);
     }
 
-    private byte[] sector(DiskName disk, long lba) {
+    protected final byte[] sector(DiskName disk, long lba) {
         try (Blocks blocks = store.read(disk)) {
             return Sectors.read(blocks, lba);
         }

@@ -1,4 +1,4 @@
-package org.tsurutus.disk.mapper;
+package org.tsurutus.disk;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.tsurutus.disk.DiskException;
 
 /// A program of the host that is run to its end, with bounds on its time and output.
 ///

@@ -1,4 +1,4 @@
-package org.tsurutus.disk.qcow;
+package org.tsurutus.disk;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /// Which processes have a file open, as far as this user may know.
-final class OpenFiles {
+public final class OpenFiles {
     private OpenFiles() {}
 
     /// One that has, in words.
-    static Optional<String> user(Path file) {
+    public static Optional<String> user(Path file) {
         if (!Files.exists(file)) {
             return Optional.empty();
         }

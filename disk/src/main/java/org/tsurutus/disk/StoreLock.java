@@ -1,31 +1,37 @@
-package org.tsurutus.disk.lease;
+package org.tsurutus.disk;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import org.tsurutus.disk.DiskException;
 
-/// Lets one controller at a time look at the journal and decide by it.
-final class StoreLock {
-    /// Of all stores: file locks do not know threads, and are held for a moment only.
-    private static final ReentrantLock THREADS = new ReentrantLock();
+/// Lets one controller at a time look at what is noted and decide by it.
+public final class StoreLock {
+    /// File locks do not know threads.
+    private static final Map<Path, ReentrantLock> THREADS = new ConcurrentHashMap<>();
 
     private final Path file;
+    private final ReentrantLock threads;
 
-    StoreLock(Path file) {
-        this.file = file;
+    /// @param file what is locked, the same for all; it is made
+    public StoreLock(Path file) {
+        this.file = file.toAbsolutePath().normalize();
+        this.threads = THREADS.computeIfAbsent(this.file, _ -> new ReentrantLock());
     }
 
     /// Does something while no other controller does; may be called inside itself.
-    <T> T hold(Supplier<T> work) {
-        if (THREADS.isHeldByCurrentThread()) {
+    ///
+    /// @throws DiskException when the file cannot be locked
+    public <T> T hold(Supplier<T> work) {
+        if (threads.isHeldByCurrentThread()) {
             return work.get();
         }
-        THREADS.lock();
+        threads.lock();
         try (FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             FileLock lock = channel.lock();
@@ -36,7 +42,7 @@ final class StoreLock {
         } catch (IOException e) {
             throw new DiskException("cannot lock " + file + ": " + e, e);
         } finally {
-            THREADS.unlock();
+            threads.unlock();
         }
     }
 }
