@@ -34,7 +34,8 @@ final class DemoCommand implements Callable<Integer> {
                         RunRequest.profileFor(specimen),
                         Labs.runs(),
                         new TrustOption().roots(lab.home()),
-                        Optional.empty());
+                        Optional.empty(),
+                Optional.empty());
         return Runs.printSummary(Runs.run(lab, request));
     }
 }

@@ -66,6 +66,15 @@ final class RunCommand implements Callable<Integer> {
                             + " start.clickSeed in its run.json (default: another one each time)")
     Optional<Long> seed = Optional.empty();
 
+    @Option(
+            names = "--checkpoint-every",
+            paramLabel = "TIME",
+            converter = Durations.class,
+            description =
+                    "keep the disk that often while the specimen acts and record what has changed on"
+                            + " it by then: 30s, 2m (default: only at the end)")
+    Optional<Duration> checkpointEvery = Optional.empty();
+
     @Mixin TrustOption trust = new TrustOption();
 
     @Option(names = "--json", description = "print run.json instead of a summary")
@@ -78,7 +87,14 @@ final class RunCommand implements Callable<Integer> {
         Lab lab = Labs.open();
         RunRequest request =
                 new RunRequest(
-                        examined, arguments, limit, profile, runs, trust.roots(lab.home()), seed);
+                        examined,
+                        arguments,
+                        limit,
+                        profile,
+                        runs,
+                        trust.roots(lab.home()),
+                        seed,
+                        checkpointEvery);
         RunDirectory run = Runs.run(lab, request);
         return json ? Runs.printJson(run) : Runs.printSummary(run);
     }

@@ -1,6 +1,7 @@
 package org.tsurutus.disk.evidence;
 
 import java.util.List;
+import java.util.Set;
 import org.tsurutus.disk.Blocks;
 import org.tsurutus.disk.DiskException;
 import org.tsurutus.disk.Extent;
@@ -15,6 +16,9 @@ public record DiskEvidence(List<SectorRun> runs, long unlistedRuns, long unliste
     /// How many runs are listed unless the caller says otherwise.
     public static final int MOST_RUNS = 1_000;
 
+    /// Nothing changed.
+    public static final DiskEvidence NONE = new DiskEvidence(List.of(), 0, 0);
+
     public DiskEvidence {
         runs = List.copyOf(runs);
     }
@@ -22,6 +26,15 @@ public record DiskEvidence(List<SectorRun> runs, long unlistedRuns, long unliste
     /// How many sectors changed, listed or not.
     public long total() {
         return unlistedSectors + runs.stream().mapToLong(SectorRun::count).sum();
+    }
+
+    /// What an earlier look at the same disk did not show; what it only counted is not counted again.
+    public DiskEvidence without(DiskEvidence earlier) {
+        Set<SectorRun> known = Set.copyOf(earlier.runs);
+        return new DiskEvidence(
+                runs.stream().filter(run -> !known.contains(run)).toList(),
+                Math.max(0, unlistedRuns - earlier.unlistedRuns),
+                Math.max(0, unlistedSectors - earlier.unlistedSectors));
     }
 
     /// Reads with at most [#MOST_RUNS] runs listed.

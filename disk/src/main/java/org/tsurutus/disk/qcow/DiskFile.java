@@ -42,8 +42,13 @@ record DiskFile(String golden, Optional<String> parent, List<Moment> moments) {
 
     /// The checkpoints under what is written now, the topmost first.
     List<String> chain() {
+        return chain(parent);
+    }
+
+    /// A checkpoint and those under it, the topmost first.
+    List<String> chain(Optional<String> topmost) {
         List<String> chain = new ArrayList<>();
-        Optional<String> next = parent;
+        Optional<String> next = topmost;
         while (next.isPresent() && chain.size() < MOST_LAYERS) {
             String name = next.get();
             chain.add(name);

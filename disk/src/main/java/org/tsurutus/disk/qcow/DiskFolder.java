@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.tsurutus.disk.DiskException;
 import org.tsurutus.disk.Durable;
@@ -86,7 +87,10 @@ final class DiskFolder {
         JsonNote.write(home.resolve(NOTE), file);
     }
 
-    void checkpoint(DiskName disk, DiskName name) {
+    /// Keeps what is written so far.
+    ///
+    /// @param writer is told where to go on writing, and has done so when it returns
+    void checkpoint(DiskName disk, DiskName name, Consumer<Path> writer) {
         DiskFile file = file(disk);
         if (file.has(name.text())) {
             throw new DiskException("the disk " + disk + " has a checkpoint " + name + " already");
@@ -99,15 +103,23 @@ final class DiskFolder {
                     milestones.reached("a checkpoint is kept, with nothing above");
                     Overlay.create(new Image(kept, ImageFormat.QCOW2), top(disk));
                     milestones.reached("a checkpoint has a layer above");
+                    handOver(disk, kept, writer);
                     write(home(disk), file.checkpointed(name.text()));
                 });
     }
 
-    void restore(DiskName disk, DiskName name) {
-        DiskFile file = file(disk);
-        if (!file.has(name.text())) {
-            throw new DiskException("the disk " + disk + " has no checkpoint " + name);
+    /// Where the writer does not go on above, it goes on below.
+    private void handOver(DiskName disk, Path kept, Consumer<Path> writer) throws IOException {
+        try {
+            writer.accept(top(disk));
+        } catch (RuntimeException e) {
+            Durable.move(kept, top(disk));
+            throw e;
         }
+    }
+
+    void restore(DiskName disk, DiskName name) {
+        DiskFile file = withCheckpoint(disk, name);
         attempt(
                 disk,
                 () -> {
@@ -115,6 +127,14 @@ final class DiskFolder {
                     milestones.reached("a layer lies over an old checkpoint");
                     write(home(disk), file.restored(name.text()));
                 });
+    }
+
+    private DiskFile withCheckpoint(DiskName disk, DiskName name) {
+        DiskFile file = file(disk);
+        if (!file.has(name.text())) {
+            throw new DiskException("the disk " + disk + " has no checkpoint " + name);
+        }
+        return file;
     }
 
     void rollBack(DiskName disk, Image golden) {
@@ -179,10 +199,20 @@ final class DiskFolder {
     List<Image> layers(DiskName disk) {
         List<Image> layers = new ArrayList<>();
         layers.add(new Image(top(disk), ImageFormat.QCOW2));
-        for (String name : file(disk).chain()) {
-            layers.add(new Image(moment(disk, name), ImageFormat.QCOW2));
-        }
+        layers.addAll(kept(disk, file(disk).chain()));
         return layers;
+    }
+
+    /// The layers of a checkpoint above the golden image, its own first.
+    List<Image> layers(DiskName disk, DiskName name) {
+        DiskFile file = withCheckpoint(disk, name);
+        return kept(disk, file.chain(Optional.of(name.text())));
+    }
+
+    private List<Image> kept(DiskName disk, List<String> names) {
+        return names.stream()
+                .map(name -> new Image(moment(disk, name), ImageFormat.QCOW2))
+                .toList();
     }
 
     List<DiskName> names() {

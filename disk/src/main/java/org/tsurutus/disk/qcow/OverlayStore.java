@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.tsurutus.disk.Blocks;
 import org.tsurutus.disk.DiskException;
 import org.tsurutus.disk.Extent;
@@ -94,7 +95,15 @@ public final class OverlayStore implements BlockStore {
     @Override
     public void checkpoint(DiskName disk, DiskName moment) {
         requireDetached(disk);
-        disks.checkpoint(disk, moment);
+        disks.checkpoint(disk, moment, _ -> {});
+    }
+
+    /// Keeps a disk as it is at this moment while a machine has its overlay open.
+    ///
+    /// @param machine goes on writing to the file that it is told, and has finished with the one it
+    ///   wrote to when it returns; where it throws, all is as it was
+    public void checkpoint(DiskName disk, DiskName moment, Consumer<Path> machine) {
+        disks.checkpoint(disk, moment, machine);
     }
 
     @Override
@@ -157,10 +166,24 @@ public final class OverlayStore implements BlockStore {
                 : goldens.read(diskOrGolden);
     }
 
+    @Override
+    public Blocks read(DiskName disk, DiskName moment) {
+        return ImageBlocks.open(overGolden(disk, disks.layers(disk, moment)), views);
+    }
+
     private List<Image> layers(DiskName disk) {
-        List<Image> layers = new ArrayList<>(disks.layers(disk));
+        return overGolden(disk, disks.layers(disk));
+    }
+
+    private List<Image> overGolden(DiskName disk, List<Image> upper) {
+        List<Image> layers = new ArrayList<>(upper);
         layers.add(goldens.image(new DiskName(disks.file(disk).golden())));
         return layers;
+    }
+
+    @Override
+    public List<Extent> written(DiskName disk, DiskName moment) {
+        return Overlay.written(overGolden(disk, disks.layers(disk, moment)));
     }
 
     @Override

@@ -36,7 +36,7 @@ public interface BlockStore {
     Optional<DiskName> origin(DiskName disk);
 
     /// Keeps the disk as it is now; what is written from now on lies above. The disk must be
-    /// detached.
+    /// detached where the store cannot hold back its writes for a moment.
     ///
     /// @param moment the checkpoint's name, not taken on this disk yet
     void checkpoint(DiskName disk, DiskName moment);
@@ -62,6 +62,12 @@ public interface BlockStore {
 
     /// The disk's bytes, or those of a golden image, as a machine would see them now.
     Blocks read(DiskName diskOrGolden);
+
+    /// The disk's bytes at a checkpoint.
+    Blocks read(DiskName disk, DiskName moment);
+
+    /// Where a checkpoint differs from the golden image at most, as [#written(DiskName)] says it.
+    List<Extent> written(DiskName disk, DiskName moment);
 
     /// Where the disk differs from its golden image at most: what was written since, in the order
     /// of the disk, in units of the store. Checkpoints count as written.

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import org.tsurutus.disk.DiskException;
 import org.tsurutus.disk.Milestones;
 import org.tsurutus.disk.mapper.Actions;
@@ -98,10 +99,29 @@ final class ThinLedger {
     /// @param given the table in which its number is somebody's
     ThinTable snapshot(
             ThinTable table, int origin, BiFunction<ThinTable, Integer, ThinTable> given) {
+        return snapshot(table, thin -> pool.createSnapshot(thin, origin), given);
+    }
+
+    /// Makes a snapshot of an active thin disk as it is at this moment, as [#snapshot] does.
+    ///
+    /// @param volume the name under which it is active
+    ThinTable snapshotOfActive(
+            ThinTable table,
+            int origin,
+            String volume,
+            BiFunction<ThinTable, Integer, ThinTable> given) {
+        return snapshot(
+                table, thin -> pool.createSnapshotOfActive(thin, origin, volume), given);
+    }
+
+    private ThinTable snapshot(
+            ThinTable table,
+            IntPredicate maker,
+            BiFunction<ThinTable, Integer, ThinTable> given) {
         int thin = table.unusedNumber();
         notes.save(table.loosen(List.of(thin)));
         milestones.reached("a snapshot's number is noted");
-        if (!pool.createSnapshot(thin, origin)) {
+        if (!maker.test(thin)) {
             notes.save(table);
             throw unknown(thin);
         }

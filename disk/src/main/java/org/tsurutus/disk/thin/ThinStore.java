@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.tsurutus.disk.Blocks;
 import org.tsurutus.disk.DiskException;
@@ -108,15 +109,16 @@ public final class ThinStore implements BlockStore {
     @Override
     public void checkpoint(DiskName disk, DiskName moment) {
         ledger.change(table -> {
-            DiskThin found = detached(table, disk);
+            DiskThin found = table.disk(disk);
             if (found.moment(moment.text()).isPresent()) {
                 throw new DiskException(
                         "the disk " + disk + " has a checkpoint " + moment + " already");
             }
-            return ledger.snapshot(
-                    table,
-                    found.thin(),
-                    (now, thin) -> now.with(found.checkpointed(moment.text(), thin)));
+            BiFunction<ThinTable, Integer, ThinTable> given =
+                    (now, thin) -> now.with(found.checkpointed(moment.text(), thin));
+            return volumes.isAttached(disk)
+                    ? ledger.snapshotOfActive(table, found.thin(), disk.text(), given)
+                    : ledger.snapshot(table, found.thin(), given);
         });
     }
 
@@ -124,20 +126,23 @@ public final class ThinStore implements BlockStore {
     public void restore(DiskName disk, DiskName moment) {
         ledger.change(table -> {
             DiskThin found = detached(table, disk);
-            DiskThin.Moment then =
-                    found.moment(moment.text())
-                            .orElseThrow(() ->
-                                    new DiskException(
-                                            "the disk "
-                                                    + disk
-                                                    + " has no checkpoint "
-                                                    + moment));
             return ledger.snapshot(
                     table,
-                    then.thin(),
+                    checkpoint(found, moment).thin(),
                     (now, thin) ->
                             now.with(found.continuing(thin)).loosen(List.of(found.thin())));
         });
+    }
+
+    private static DiskThin.Moment checkpoint(DiskThin disk, DiskName moment) {
+        return disk.moment(moment.text())
+                .orElseThrow(
+                        () ->
+                                new DiskException(
+                                        "the disk "
+                                                + disk.name()
+                                                + " has no checkpoint "
+                                                + moment));
     }
 
     private DiskThin detached(ThinTable table, DiskName disk) {
@@ -189,17 +194,36 @@ public final class ThinStore implements BlockStore {
     }
 
     @Override
+    public Blocks read(DiskName disk, DiskName moment) {
+        return ledger.locked(table -> {
+            DiskThin found = table.disk(disk);
+            return volumes.view(checkpoint(found, moment).thin(), table.goldenOf(found).size());
+        });
+    }
+
+    @Override
     public List<Extent> written(DiskName disk) {
         return ledger.locked(table -> {
             DiskThin found = table.disk(disk);
-            GoldenThin golden = table.goldenOf(found);
             if (volumes.isAttached(disk)) {
                 volumes.flush(disk);
             }
-            return pool.written(golden.thin(), found.thin()).stream()
-                    .map(extent -> within(extent, golden.size()))
-                    .toList();
+            return written(table.goldenOf(found), found.thin());
         });
+    }
+
+    @Override
+    public List<Extent> written(DiskName disk, DiskName moment) {
+        return ledger.locked(table -> {
+            DiskThin found = table.disk(disk);
+            return written(table.goldenOf(found), checkpoint(found, moment).thin());
+        });
+    }
+
+    private List<Extent> written(GoldenThin golden, int thin) {
+        return pool.written(golden.thin(), thin).stream()
+                .map(extent -> within(extent, golden.size()))
+                .toList();
     }
 
     /// The last block of a disk may reach over its end.

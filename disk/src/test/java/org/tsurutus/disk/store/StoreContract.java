@@ -111,6 +111,11 @@ public abstract class StoreContract {
 
         assertThat(store.checkpoints(PC)).containsExactly(first, second);
         assertThat(sector(PC, 0)).containsOnly(3);
+        assertThat(momentsSector(first, 0)).containsOnly(1);
+        assertThat(momentsSector(second, 0)).containsOnly(2);
+        assertThat(store.written(PC, first)).containsExactly(new Extent(0, UNIT));
+        assertThat(store.written(PC, second))
+                .containsExactly(new Extent(0, UNIT), new Extent(MEBIBYTE, UNIT));
         store.restore(PC, first);
         assertThat(sector(PC, 0)).containsOnly(1);
         assertThat(store.written(PC)).containsExactly(new Extent(0, UNIT));
@@ -169,6 +174,12 @@ public abstract class StoreContract {
                                 store.importGolden(
                                         GOLDEN, bench.scratchDisk(), ImageFormat.RAW))
                 .hasMessage("there is a golden image golden already");
+    }
+
+    protected final byte[] momentsSector(DiskName moment, long lba) {
+        try (Blocks blocks = store.read(PC, moment)) {
+            return Sectors.read(blocks, lba);
+        }
     }
 
     private void write(long at, int value) throws Exception {

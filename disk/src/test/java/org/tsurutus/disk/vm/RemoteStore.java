@@ -108,14 +108,26 @@ record RemoteStore(StorageVm vm, String controller) implements BlockStore {
 
     @Override
     public Blocks read(DiskName diskOrGolden) {
-        return new RemoteBlocks(diskOrGolden);
+        return new RemoteBlocks(diskOrGolden, "-");
+    }
+
+    @Override
+    public Blocks read(DiskName disk, DiskName moment) {
+        return new RemoteBlocks(disk, moment.text());
     }
 
     @Override
     public List<Extent> written(DiskName disk) {
-        return ask("written", disk).stream()
-                .map(line -> JSON.readValue(line, Extent.class))
-                .toList();
+        return extents("written", disk);
+    }
+
+    @Override
+    public List<Extent> written(DiskName disk, DiskName moment) {
+        return extents("written", disk, moment);
+    }
+
+    private List<Extent> extents(Object... words) {
+        return ask(words).stream().map(line -> JSON.readValue(line, Extent.class)).toList();
     }
 
     @Override
@@ -158,19 +170,22 @@ record RemoteStore(StorageVm vm, String controller) implements BlockStore {
 
     private final class RemoteBlocks implements Blocks {
         private final DiskName disk;
+        private final String moment;
 
-        RemoteBlocks(DiskName disk) {
+        /// @param moment the checkpoint that is read, or `-`
+        RemoteBlocks(DiskName disk, String moment) {
             this.disk = disk;
+            this.moment = moment;
         }
 
         @Override
         public long size() {
-            return Long.parseLong(ask("size", disk).getFirst());
+            return Long.parseLong(ask("size", disk, moment).getFirst());
         }
 
         @Override
         public void read(long at, ByteBuffer into) {
-            into.put(HexFormat.of().parseHex(ask("bytes", disk, at, into.remaining()).getFirst()));
+            into.put(HexFormat.of().parseHex(ask("bytes", disk, moment, at, into.remaining()).getFirst()));
         }
 
         @Override

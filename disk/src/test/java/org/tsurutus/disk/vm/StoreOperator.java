@@ -45,6 +45,7 @@ final class StoreOperator {
         String first = words.size() > 2 ? words.get(2) : "";
         String second = words.size() > 3 ? words.get(3) : "";
         String third = words.size() > 4 ? words.get(4) : "";
+        String fourth = words.size() > 5 ? words.get(5) : "";
         String verb = words.get(1);
         BlockStore store = store(words.getFirst());
         switch (verb) {
@@ -59,7 +60,7 @@ final class StoreOperator {
             case String _ -> {
                 return first.isEmpty()
                         ? ask(store, verb)
-                        : obey(store, verb, new DiskName(first), second, third);
+                        : obey(store, verb, new DiskName(first), second, third, fourth);
             }
         }
         return List.of();
@@ -77,7 +78,12 @@ final class StoreOperator {
     }
 
     private static List<String> obey(
-            BlockStore store, String verb, DiskName disk, String second, String third) {
+            BlockStore store,
+            String verb,
+            DiskName disk,
+            String second,
+            String third,
+            String fourth) {
         switch (verb) {
             case "snapshot" -> store.snapshot(disk, new DiskName(second));
             case "checkpoint" -> store.checkpoint(disk, new DiskName(second));
@@ -86,14 +92,19 @@ final class StoreOperator {
             case "rollback" -> store.rollBack(disk);
             case "delete" -> store.delete(disk);
             case String _ -> {
-                return tell(store, verb, disk, second, third);
+                return tell(store, verb, disk, second, third, fourth);
             }
         }
         return List.of();
     }
 
     private static List<String> tell(
-            BlockStore store, String verb, DiskName disk, String second, String third) {
+            BlockStore store,
+            String verb,
+            DiskName disk,
+            String second,
+            String third,
+            String fourth) {
         return switch (verb) {
             case "import" ->
                     json(
@@ -106,7 +117,11 @@ final class StoreOperator {
             case "checkpoints" -> names(store.checkpoints(disk).stream());
             case "attach" -> List.of(store.attach(disk).path().toString());
             case "user" -> store.user(disk).stream().toList();
-            case "written" -> store.written(disk).stream().map(JSON::writeValueAsString).toList();
+            case "written" ->
+                    (second.isEmpty()
+                                    ? store.written(disk)
+                                    : store.written(disk, new DiskName(second)))
+                            .stream().map(JSON::writeValueAsString).toList();
             case "verify" ->
                     List.of(
                             switch (store.verify(disk, Long.parseLong(second), List.of())) {
@@ -114,18 +129,23 @@ final class StoreOperator {
                                 case Verdict.Unsound(String reason) -> reason;
                             });
             case "size" -> {
-                try (Blocks blocks = store.read(disk)) {
+                try (Blocks blocks = read(store, disk, second)) {
                     yield List.of(blocks.size() + "");
                 }
             }
             case "bytes" -> {
-                try (Blocks blocks = store.read(disk)) {
-                    byte[] bytes = blocks.bytes(Long.parseLong(second), Integer.parseInt(third));
+                try (Blocks blocks = read(store, disk, second)) {
+                    byte[] bytes = blocks.bytes(Long.parseLong(third), Integer.parseInt(fourth));
                     yield List.of(HexFormat.of().formatHex(bytes));
                 }
             }
             case String other -> throw new IllegalArgumentException(other);
         };
+    }
+
+    /// @param moment a checkpoint, or `-` for the disk as it is now
+    private static Blocks read(BlockStore store, DiskName disk, String moment) {
+        return moment.equals("-") ? store.read(disk) : store.read(disk, new DiskName(moment));
     }
 
     private static List<String> json(Object value) {

@@ -1,11 +1,15 @@
 package org.tsurutus.disk.vm;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.tsurutus.disk.store.DiskName;
 import org.tsurutus.disk.store.StoreBench;
 import org.tsurutus.disk.store.StoreContract;
 
@@ -25,6 +29,20 @@ class ThinStoreVmTest extends StoreContract {
     @AfterAll
     static void stop() throws Exception {
         vm.close();
+    }
+
+    @Test
+    void aDiskIsKeptAsItIsAtAMomentWhileAMachineWritesToIt() throws Exception {
+        DiskName moment = new DiskName("moment");
+        store.snapshot(GOLDEN, PC);
+        bench.write(store.attach(PC), 0, 1);
+
+        store.checkpoint(PC, moment);
+        bench.write(store.attach(PC), 0, 2);
+
+        assertThat(momentsSector(moment, 0)).containsOnly(1);
+        assertThat(sector(PC, 0)).containsOnly(2);
+        store.detach(PC);
     }
 
     @Override

@@ -49,6 +49,13 @@ public interface Machine extends AutoCloseable {
     /// The disk that a specimen sees as `\\.\PhysicalDrive0`, before and after; when the PC is off.
     ScratchDisk scratch();
 
+    /// Keeps that disk as it is at this moment, while the PC is on. What the guest has not sent to
+    /// its disk yet is not in it.
+    ///
+    /// @param moment its name, another one each time: `a-z`, `0-9` and `-`
+    /// @return the disk as every run finds it, and as it is kept
+    ScratchDisk checkpoint(String moment);
+
     /// Rolls the disks back and reads back whether they are what they were; when the PC is off.
     ///
     /// @return what is wrong with them, in words; empty if nothing is
@@ -71,10 +78,10 @@ public interface Machine extends AutoCloseable {
         /// The disk as every run finds it; to be closed.
         Blocks before();
 
-        /// The disk as this run left it; to be closed.
+        /// The disk as this run left it, or as it was then; to be closed.
         Blocks after();
 
-        /// Where this run wrote, in the order of the disk.
+        /// Where this run wrote so far, in the order of the disk.
         List<Extent> written();
     }
 }

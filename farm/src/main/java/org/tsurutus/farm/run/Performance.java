@@ -1,15 +1,10 @@
 package org.tsurutus.farm.run;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.function.BooleanSupplier;
-import org.tsurutus.disk.Blocks;
-import org.tsurutus.disk.Sectors;
-import org.tsurutus.disk.evidence.DiskEvidence;
 import org.tsurutus.farm.FarmException;
 import org.tsurutus.farm.guest.GuestSession;
 import org.tsurutus.farm.host.Progress;
@@ -20,9 +15,6 @@ import org.tsurutus.sensor.file.ContentStore;
 
 /// One specimen acting on one PC, from power on to the last record.
 final class Performance {
-    /// The disk that the scratch disk is to Windows programs.
-    private static final String SCRATCH = "\\\\.\\PhysicalDrive0";
-
     private static final String DRIVE_C = "/wine/drive_c/";
     private static final Duration BOOT = Duration.ofMinutes(6);
     private static final Duration ANSWER = Duration.ofSeconds(60);
@@ -82,18 +74,19 @@ final class Performance {
             GuestSession session =
                     new GuestSession(machine, directory.raw().writeFacts(), recording::accept);
             recording.follow(session.reader());
+            DiskHistory disk = new DiskHistory(machine, recording, directory.disk());
             long clicks = 0;
             try {
                 book.perform("hand in", () -> handIn(session, recording, kind));
                 book.enter(RunManifest.State.RUNNING);
-                clicks = act(machine, session, recording);
+                clicks = act(machine, session, recording, disk);
                 book.enter(RunManifest.State.COLLECTING);
                 session.exitCode(notesBefore).ifPresent(book::exited);
                 book.attempt("sync", () -> sync(machine, session));
             } finally {
                 machine.powerOff();
                 book.attempt("collect", () -> collect(session, recording));
-                book.attempt("disk", () -> compareDisk(machine, recording));
+                book.attempt("disk", disk::end);
                 book.attempt("rollback", machine::rollBack);
                 if (!session.failure().isEmpty()) {
                     recording.brokeOff();
@@ -137,7 +130,8 @@ final class Performance {
     /// Waits until there is a reason to end.
     ///
     /// @return how many clicks were made
-    private long act(Machine machine, GuestSession session, Recording recording) {
+    private long act(
+            Machine machine, GuestSession session, Recording recording, DiskHistory disk) {
         long deadline = System.nanoTime() + request.limit().toNanos();
         Clicking clicking =
                 new Clicking(
@@ -149,12 +143,23 @@ final class Performance {
         String step = "the specimen acts (at most " + request.limit().toSeconds() + " s)";
         try (Progress.Step _ = progress.begin(step);
                 clicking) {
+            long lastCheckpoint = System.nanoTime();
             while (!ended(machine, session, recording, deadline)) {
+                if (isCheckpointDue(lastCheckpoint)) {
+                    book.attempt("checkpoint", () -> sync(machine, session) + disk.checkpoint());
+                    lastCheckpoint = System.nanoTime();
+                }
                 pause();
             }
         }
         book.attempt("click", clicking::summary);
         return clicking.clicks();
+    }
+
+    private boolean isCheckpointDue(long last) {
+        return request.checkpointEvery()
+                .filter(pause -> System.nanoTime() - last > pause.toNanos())
+                .isPresent();
     }
 
     private boolean ended(
@@ -200,22 +205,6 @@ final class Performance {
         session.close();
         recording.finish();
         return "";
-    }
-
-    private String compareDisk(Machine machine, Recording recording) {
-        Machine.ScratchDisk disk = machine.scratch();
-        try (Blocks before = disk.before();
-                Blocks after = disk.after()) {
-            DiskEvidence changed = DiskEvidence.read(before, after, disk.written());
-            Files.write(directory.disk().resolve("sector0.before"), Sectors.read(before, 0));
-            Files.write(directory.disk().resolve("sector0.after"), Sectors.read(after, 0));
-            recording.changed(SCRATCH, changed);
-            return changed.total() == 0
-                    ? ""
-                    : changed.total() + " sectors of " + SCRATCH + " changed";
-        } catch (IOException e) {
-            throw FarmException.environment("cannot keep sector 0: " + e, e);
-        }
     }
 
     private static String unixPath(String windowsFolder) {

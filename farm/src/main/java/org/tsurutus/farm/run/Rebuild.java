@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.tsurutus.farm.FarmException;
@@ -92,7 +93,14 @@ public final class Rebuild {
             tellAfter(++taken[0], sensor);
         });
         sensor.finish();
+        tellChanged(Optional.empty(), sensor);
+    }
+
+    private void tellChanged(Optional<Long> afterFacts, WineSensor sensor) {
         for (RecordingInputs.ChangedDisk disk : inputs.changed()) {
+            if (!disk.afterFacts().equals(afterFacts)) {
+                continue;
+            }
             for (ChangedRun changed : disk.runs()) {
                 sensor.sectorsChanged(
                         disk.wall(),
@@ -111,6 +119,7 @@ public final class Rebuild {
                 .filter(begin -> begin.afterFacts() == facts)
                 .ifPresent(begin -> sensor.startRecording(begin.wall(), begin.guestNanos()));
         KeptClicks.tell(clicks, facts, sensor);
+        tellChanged(Optional.of(facts), sensor);
     }
 
     private static void delete(Path folder) throws IOException {

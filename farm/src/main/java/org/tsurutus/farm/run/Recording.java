@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.tsurutus.disk.evidence.DiskEvidence;
@@ -165,7 +166,7 @@ final class Recording implements AutoCloseable {
         writer.flush();
     }
 
-    /// Records sectors that differ after the run, as seen from outside.
+    /// Records sectors that differ now, as seen from outside.
     ///
     /// @param path the disk
     synchronized void changed(String path, DiskEvidence changed) {
@@ -175,7 +176,8 @@ final class Recording implements AutoCloseable {
             return;
         }
         Instant now = Instant.now();
-        inputs = inputs.with(new RecordingInputs.ChangedDisk(now, path, runs));
+        Optional<Long> afterFacts = finished ? Optional.empty() : Optional.of(facts);
+        inputs = inputs.with(new RecordingInputs.ChangedDisk(now, path, afterFacts, runs));
         raw.save(inputs);
         for (ChangedRun run : runs) {
             sensor.sectorsChanged(

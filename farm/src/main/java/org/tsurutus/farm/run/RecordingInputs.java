@@ -49,7 +49,9 @@ public record RecordingInputs(
     ///
     /// @param wall when it was compared
     /// @param path as Windows programs name the disk
-    public record ChangedDisk(Instant wall, String path, List<ChangedRun> runs) {
+    /// @param afterFacts how many facts the sensor had taken at a checkpoint; empty after the end
+    public record ChangedDisk(
+            Instant wall, String path, Optional<Long> afterFacts, List<ChangedRun> runs) {
         public ChangedDisk {
             runs = List.copyOf(runs);
         }

@@ -18,6 +18,8 @@ import org.tsurutus.windows.signature.TrustStore;
 /// @param trust whom signatures of files are believed by
 /// @param clickSeed what CrazyClicker's chance begins with, 0 to [#LARGEST_SEED]; drawn where none
 ///   is given
+/// @param checkpointEvery how often the disk is looked at while the specimen acts; only at the end
+///   where none is given
 public record RunRequest(
         SpecimenFile specimen,
         String arguments,
@@ -25,7 +27,11 @@ public record RunRequest(
         GuestProfile profile,
         Path runs,
         TrustStore trust,
-        Optional<Long> clickSeed) {
+        Optional<Long> clickSeed,
+        Optional<Duration> checkpointEvery) {
+    /// Checkpoints nearer to each other than this would hold the guest up.
+    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(5);
+
     /// The time that a specimen gets unless told, as the datasets of the field have it.
     public static final Duration DEFAULT_LIMIT = Duration.ofMinutes(15);
 
@@ -34,12 +40,19 @@ public record RunRequest(
 
     /// A request.
     ///
-    /// @throws FarmException when the seed lies outside its bounds
+    /// @throws FarmException when the seed or the time between checkpoints lies outside its bounds
     public RunRequest {
         if (clickSeed.filter(seed -> seed < 0 || seed > LARGEST_SEED).isPresent()) {
             throw FarmException.input(
                     "%d is no seed; give a number from 0 to %d"
                             .formatted(clickSeed.get(), LARGEST_SEED));
+        }
+        if (checkpointEvery.filter(time -> time.compareTo(SHORTEST_PAUSE) < 0).isPresent()) {
+            throw FarmException.input(
+                    "checkpoints every %d s would hold the PC up; give %d s or more"
+                            .formatted(
+                                    checkpointEvery.get().toSeconds(),
+                                    SHORTEST_PAUSE.toSeconds()));
         }
     }
 

@@ -44,6 +44,7 @@ final class RealLab {
                 RunRequest.profileFor(examined),
                 runs,
                 TrustedRoots.of(LAB.home(), List.of()),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -38,7 +38,8 @@ class RunnerTest {
                 GuestProfile.WINE32,
                 folder.resolve("runs"),
                 TrustStore.empty(),
-                seed);
+                seed,
+                Optional.empty());
     }
 
     private RunManifest run(Optional<Long> seed) {

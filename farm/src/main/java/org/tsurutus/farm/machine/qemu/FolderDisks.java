@@ -3,6 +3,7 @@ package org.tsurutus.farm.machine.qemu;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.tsurutus.disk.ImageFormat;
 import org.tsurutus.disk.qcow.Image;
 import org.tsurutus.disk.qcow.Overlay;
@@ -44,6 +45,11 @@ final class FolderDisks implements GuestDisks {
     @Override
     public Machine.ScratchDisk scratchDisk() {
         return new OverlayDisk(image.scratch(), folder.resolve(QemuCommand.SCRATCH), folder);
+    }
+
+    @Override
+    public Machine.ScratchDisk checkpoint(String moment, Consumer<Path> writer) {
+        throw FarmException.environment("no checkpoints are kept of a PC that no specimen gets");
     }
 
     @Override

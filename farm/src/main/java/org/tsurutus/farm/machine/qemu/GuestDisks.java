@@ -1,6 +1,7 @@
 package org.tsurutus.farm.machine.qemu;
 
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.tsurutus.farm.machine.Machine;
 
 /// Where a PC's disks come from and go to.
@@ -18,6 +19,11 @@ public interface GuestDisks extends AutoCloseable {
 
     /// The scratch disk before and after; when the PC is off.
     Machine.ScratchDisk scratchDisk();
+
+    /// Keeps the scratch disk as it is at this moment, when the PC is on.
+    ///
+    /// @param writer makes the PC go on in a new qcow2 file, and has done so when it returns
+    Machine.ScratchDisk checkpoint(String moment, Consumer<Path> writer);
 
     /// Rolls back what there is and reads it back; when the PC is off.
     ///

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.tsurutus.disk.Blocks;
 import org.tsurutus.disk.Extent;
 import org.tsurutus.disk.Hashes;
@@ -102,24 +104,49 @@ public final class LeasedDisks implements GuestDisks {
 
     @Override
     public Machine.ScratchDisk scratchDisk() {
-        DiskLease lease =
-                scratch.orElseThrow(() -> FarmException.environment("the PC was never on"));
-        return new Machine.ScratchDisk() {
-            @Override
-            public Blocks before() {
-                return lease.before();
-            }
+        DiskLease lease = leasedScratch();
+        return new TwoStates(lease::before, lease::after, lease::written);
+    }
 
-            @Override
-            public Blocks after() {
-                return lease.after();
-            }
+    @Override
+    public Machine.ScratchDisk checkpoint(String moment, Consumer<Path> writer) {
+        DiskLease lease = leasedScratch();
+        DiskName name = new DiskName(moment);
+        store.checkpoint(
+                lease.disk(),
+                name,
+                layer -> {
+                    user.ownFile(layer);
+                    writer.accept(layer);
+                });
+        return new TwoStates(
+                lease::before,
+                () -> store.read(lease.disk(), name),
+                () -> store.written(lease.disk(), name));
+    }
 
-            @Override
-            public List<Extent> written() {
-                return lease.written();
-            }
-        };
+    private DiskLease leasedScratch() {
+        return scratch.orElseThrow(() -> FarmException.environment("the PC was never on"));
+    }
+
+    /// A disk as it was found, and as it is later.
+    private record TwoStates(
+            Supplier<Blocks> found, Supplier<Blocks> later, Supplier<List<Extent>> extents)
+            implements Machine.ScratchDisk {
+        @Override
+        public Blocks before() {
+            return found.get();
+        }
+
+        @Override
+        public Blocks after() {
+            return later.get();
+        }
+
+        @Override
+        public List<Extent> written() {
+            return extents.get();
+        }
     }
 
     @Override

@@ -23,6 +23,9 @@ final class QemuCommand {
     static final String SPECIMEN = "specimen.raw";
     static final String SCRATCH = "scratch.qcow2";
 
+    /// What the monitor calls the scratch disk.
+    static final String SCRATCH_DRIVE = "scratch";
+
     /// The guest's computer name, fixed in its saved state.
     static final String COMPUTER = "LAB-PC01";
 
@@ -88,7 +91,7 @@ final class QemuCommand {
                         folder.resolve(SPECIMEN),
                         "format=raw,readonly=on",
                         ",serial=SPECIMEN"));
-        words.addAll(disk("scratch", scratch, "format=qcow2,cache=unsafe", ",serial=SCRATCH"));
+        words.addAll(disk(SCRATCH_DRIVE, scratch, "format=qcow2,cache=unsafe", ",serial=SCRATCH"));
         words.addAll(
                 List.of(
                         "-device",

@@ -327,6 +327,25 @@ public final class QemuMachine implements Machine {
     }
 
     @Override
+    public ScratchDisk checkpoint(String moment) {
+        Qmp monitor = on().qmp();
+        return disks.checkpoint(
+                moment,
+                layer ->
+                        monitor.execute(
+                                "blockdev-snapshot-sync",
+                                Map.of(
+                                        "device",
+                                        QemuCommand.SCRATCH_DRIVE,
+                                        "snapshot-file",
+                                        layer.toString(),
+                                        "format",
+                                        "qcow2",
+                                        "mode",
+                                        "existing")));
+    }
+
+    @Override
     public String rollBack() {
         return disks.rollBack();
     }
