@@ -9,21 +9,24 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 import org.tsurutus.disk.DiskException;
 
 /// This controller, as the journal names it: a locked file, which the kernel unlocks when the
-/// controller ends, however it ends.
+/// controller ends, however it ends. Or a person, who outlives every command.
 final class Holder implements AutoCloseable {
+    private static final String PERSON = "a person";
+
     /// To open a locked file a second time in the same process and close it again would unlock it.
     private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
 
     private final Path file;
-    private final FileChannel channel;
+    private final Optional<FileChannel> channel;
 
-    private Holder(Path file, FileChannel channel) {
+    private Holder(Path file, Optional<FileChannel> channel) {
         this.file = file;
         this.channel = channel;
     }
@@ -42,10 +45,14 @@ final class Holder implements AutoCloseable {
             if (!lock.isValid()) {
                 throw new DiskException("cannot lock " + file);
             }
-            return new Holder(file, channel);
+            return new Holder(file, Optional.of(channel));
         } catch (IOException e) {
             throw new DiskException("cannot make " + file + ": " + e, e);
         }
+    }
+
+    static Holder person(Path folder) {
+        return new Holder(folder.resolve(PERSON), Optional.empty());
     }
 
     String name() {
@@ -55,7 +62,7 @@ final class Holder implements AutoCloseable {
     /// Whether a holder's controller lives.
     static boolean isAlive(Path folder, String name) {
         Path file = folder.resolve(name);
-        if (OWN.contains(file)) {
+        if (name.equals(PERSON) || OWN.contains(file)) {
             return true;
         }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
@@ -83,9 +90,12 @@ final class Holder implements AutoCloseable {
 
     @Override
     public void close() {
+        if (channel.isEmpty()) {
+            return;
+        }
         try {
             Files.deleteIfExists(file);
-            channel.close();
+            channel.get().close();
             OWN.remove(file);
         } catch (IOException e) {
             throw new DiskException("cannot give up " + file + ": " + e, e);
