@@ -49,8 +49,7 @@ final class DiskDiffCommand implements Callable<Integer> {
         DiskName golden = open.store().origin(disk).orElseThrow();
         try (Blocks before = open.store().read(golden);
                 Blocks after = open.store().read(disk)) {
-            DiskEvidence evidence =
-                    DiskEvidence.read(before, after, open.store().written(disk));
+            DiskEvidence evidence = DiskEvidence.read(before, after, open.store().written(disk));
             evidence.runs().forEach(this::print);
             printSums(evidence);
             return evidence.total() == 0 ? 0 : 1;

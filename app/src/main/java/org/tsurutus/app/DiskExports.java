@@ -37,7 +37,12 @@ record DiskExports(OpenStore open) {
     /// @param to which target program serves it
     /// @param portal address and port
     record Note(
-            String target, String to, String portal, String initiator, String user, String secret) {}
+            String target,
+            String to,
+            String portal,
+            String initiator,
+            String user,
+            String secret) {}
 
     /// Which target program.
     enum To {
@@ -194,9 +199,7 @@ record DiskExports(OpenStore open) {
         open.actions().perform("remove " + file(disk), () -> forget(disk));
         if (notes().stream().noneMatch(other -> other.to.equals(To.TGT.name())) && isTgtThere()) {
             open.actions()
-                    .perform(
-                            "tgtadm --op delete --mode system",
-                            () -> TgtDaemon.end(socket()));
+                    .perform("tgtadm --op delete --mode system", () -> TgtDaemon.end(socket()));
         }
     }
 

@@ -49,8 +49,7 @@ final class DiskSnapshotCommand implements Callable<Integer> {
                 leases -> {
                     long size = open.store().golden(golden).orElseThrow().size();
                     long worstCase = size + size / 1000 + TABLES;
-                    System.out.println(
-                            leases.lease(golden, disk, worstCase).attachment().path());
+                    System.out.println(leases.lease(golden, disk, worstCase).attachment().path());
                     return 0;
                 });
     }

@@ -11,7 +11,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "withdraw",
         mixinStandardHelpOptions = true,
-        description = "Ends a disk's export. Refused while a PC is logged in, unless it is cut off.",
+        description =
+                "Ends a disk's export. Refused while a PC is logged in, unless it is cut off.",
         footer = {
             "",
             "Exit codes: 0 withdrawn, 1 it was not exported.",

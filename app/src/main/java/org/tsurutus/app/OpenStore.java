@@ -27,8 +27,7 @@ record OpenStore(
 
     /// @param folder near enough to `/` for the sockets in it
     static OpenStore of(Path folder, StoreSettings settings, boolean isRehearsal) {
-        Actions actions =
-                isRehearsal ? Actions.rehearsal(System.out::println) : Actions.real();
+        Actions actions = isRehearsal ? Actions.rehearsal(System.out::println) : Actions.real();
         BlockStore store =
                 switch (settings) {
                     case StoreSettings.Overlays(boolean isFuse) ->

@@ -72,7 +72,9 @@ sealed interface StoreSettings {
         StringBuilder text = new StringBuilder("kind = \"" + kind() + "\"\n");
         if (this instanceof Thin(String group, Path metadata, Path data)) {
             text.append("group = \"").append(Toml.tomlEscape(group)).append("\"\n");
-            text.append("metadata = \"").append(Toml.tomlEscape(metadata.toString())).append("\"\n");
+            text.append("metadata = \"")
+                    .append(Toml.tomlEscape(metadata.toString()))
+                    .append("\"\n");
             text.append("data = \"").append(Toml.tomlEscape(data.toString())).append("\"\n");
         }
         try {

@@ -59,7 +59,7 @@ class DiskCommandTest {
     /// A store with a disk that is a person's.
     ///
     /// @return where the disk is
-    private Path disk(String kind) {
+    private Path given(String kind) {
         done("init", "--kind", kind);
         done("import", "win7", image.toString(), "--format", "raw");
         return Path.of(done("snapshot", "win7", "pc1").output().strip());
@@ -91,7 +91,7 @@ class DiskCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"qcow2", "fuse"})
     void aDiskIsGivenChangedLookedAtAndTakenBack(String kind) throws IOException {
-        Path attached = disk(kind);
+        Path attached = given(kind);
         assertThat(done("verify", "pc1").output()).contains("pc1 is what its golden image is: ");
         assertThat(done("diff", "pc1").output()).isEqualTo("0 sectors of pc1 differ\n");
 
@@ -112,8 +112,7 @@ class DiskCommandTest {
         assertThat(done("list").output())
                 .contains("golden  win7", "pc1 ", "of win7, in use by a person", "free ");
 
-        assertThat(done("rollback", "pc1").output())
-                .isEqualTo("pc1 is what its golden image is\n");
+        assertThat(done("rollback", "pc1").output()).isEqualTo("pc1 is what its golden image is\n");
 
         assertThat(done("diff", "pc1").output()).isEqualTo("0 sectors of pc1 differ\n");
         assertThat(done("list").output()).contains("of win7, verified");
@@ -123,7 +122,7 @@ class DiskCommandTest {
 
     @Test
     void aDiskIsStartedAgainAsItWasAtAMoment() throws IOException {
-        Path attached = disk("qcow2");
+        Path attached = given("qcow2");
         overwriteSector0(attached, 1);
         done("checkpoint", "pc1", "infected");
         overwriteSector0(attached, 2);
@@ -146,7 +145,7 @@ class DiskCommandTest {
 
     @Test
     void aPcThatIsLoggedInKeepsItsDiskUntilItIsCutOff() throws Exception {
-        disk("fuse");
+        given("fuse");
         String portal = "127.0.0.1:" + freePort();
         Said said =
                 done("export", "pc1", "--to", "tgt", "--initiator", INITIATOR, "--portal", portal);
@@ -224,7 +223,7 @@ class DiskCommandTest {
 
     @Test
     void aDamagedDiskIsQuarantinedAndPardonedWhenItIsSound() throws IOException {
-        Path overlay = disk("qcow2");
+        Path overlay = given("qcow2");
         done("rollback", "pc1");
         overwriteSector0(overlay, 7);
 
@@ -367,7 +366,7 @@ class DiskCommandTest {
 
     @Test
     void aDryRunOfOverlaysSaysThatNothingNeedsPrivileges() throws IOException {
-        Path overlay = disk("qcow2");
+        Path overlay = given("qcow2");
         overwriteSector0(overlay, 1);
 
         Said said = disk("rollback", "pc1", "--dry-run");

@@ -37,10 +37,7 @@ public final class DiskLeases implements AutoCloseable {
     private final Holder holder;
 
     private DiskLeases(
-            BlockStore store,
-            Path folder,
-            Milestones milestones,
-            Function<Path, Holder> whose) {
+            BlockStore store, Path folder, Milestones milestones, Function<Path, Holder> whose) {
         this.store = store;
         this.folder = folder;
         try {
@@ -65,8 +62,8 @@ public final class DiskLeases implements AutoCloseable {
         return new DiskLeases(store, folder, milestones, Holder::in);
     }
 
-    /// The leases of a store for a person's commands: what one leases stays leased when it ends, until
-    /// another takes it back.
+    /// The leases of a store for a person's commands: what one leases stays leased when it ends,
+    /// until another takes it back.
     ///
     /// @param folder as for [#open]
     public static DiskLeases byHand(BlockStore store, Path folder) {
@@ -222,8 +219,8 @@ public final class DiskLeases implements AutoCloseable {
         rollBack(disk, entry.golden(), held.promised());
     }
 
-    /// Takes back a disk of this holder as [DiskLease#close] does, also where a command died while it
-    /// leased the disk or took it back.
+    /// Takes back a disk of this holder as [DiskLease#close] does, also where a command died while
+    /// it leased the disk or took it back.
     ///
     /// @return verified or quarantined
     /// @throws DiskException when it is another's or nobody's, or a machine still has it open

@@ -28,8 +28,8 @@ public record PoolStatus(
         boolean needsCheck) {
     private static final int METADATA_BLOCK = 4096;
 
-    /// Linux' `thin-provisioning.rst` advises 48 bytes of metadata for each block of data. Twice that,
-    /// because what a transaction replaces is only free when it is committed.
+    /// Linux' `thin-provisioning.rst` advises 48 bytes of metadata for each block of data. Twice
+    /// that, because what a transaction replaces is only free when it is committed.
     private static final int BYTES_PER_MAPPING = 2 * 48;
 
     private static final PoolStatus FAILED =
@@ -55,7 +55,9 @@ public record PoolStatus(
     /// @param metadata its metadata device
     public Optional<String> trouble(String pool, Path metadata) {
         String repair =
-                "; deactivate it, look at it with thin_check " + metadata + ", and where that finds"
+                "; deactivate it, look at it with thin_check "
+                        + metadata
+                        + ", and where that finds"
                         + " faults have thin_repair write what can be saved to another device";
         if (mode == PoolMode.FAILED) {
             return Optional.of("the pool " + pool + " has failed" + repair);

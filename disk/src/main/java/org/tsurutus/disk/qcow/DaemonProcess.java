@@ -12,9 +12,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.tsurutus.disk.DiskException;
 
-/// A `qemu-storage-daemon`. Unless it is to last, it does not outlive the controller: the kernel ends
-/// it when the thread that started it ends (`PR_SET_PDEATHSIG`), so that thread lives as long as the
-/// daemon does.
+/// A `qemu-storage-daemon`. Unless it is to last, it does not outlive the controller: the kernel
+/// ends it when the thread that started it ends (`PR_SET_PDEATHSIG`), so that thread lives as long
+/// as the daemon does.
 final class DaemonProcess implements AutoCloseable {
     static final String PROGRAM = "qemu-storage-daemon";
     private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -32,8 +32,7 @@ public final class OverlayStore implements BlockStore {
     private final Path views;
     private final Attacher attacher;
 
-    private OverlayStore(
-            Path folder, Milestones milestones, Function<Path, Attacher> attachers) {
+    private OverlayStore(Path folder, Milestones milestones, Function<Path, Attacher> attachers) {
         try {
             this.folder = Files.createDirectories(folder).toRealPath();
             this.views = Files.createDirectories(this.folder.resolve("views"));
@@ -61,8 +60,8 @@ public final class OverlayStore implements BlockStore {
                 folder, milestones, exports -> new FuseAttacher(exports, false, milestones));
     }
 
-    /// A store like [#fuse] whose disks stay attached when this process ends, until they are detached:
-    /// for a person who gives one command after the other.
+    /// A store like [#fuse] whose disks stay attached when this process ends, until they are
+    /// detached: for a person who gives one command after the other.
     ///
     /// @param folder as for [#plain]
     public static OverlayStore lasting(Path folder, Milestones milestones) {

@@ -128,15 +128,11 @@ public final class ThinStore implements BlockStore {
                     found.moment(moment.text())
                             .orElseThrow(() ->
                                     new DiskException(
-                                            "the disk "
-                                                    + disk
-                                                    + " has no checkpoint "
-                                                    + moment));
+                                            "the disk " + disk + " has no checkpoint " + moment));
             return ledger.snapshot(
                     table,
                     then.thin(),
-                    (now, thin) ->
-                            now.with(found.continuing(thin)).loosen(List.of(found.thin())));
+                    (now, thin) -> now.with(found.continuing(thin)).loosen(List.of(found.thin())));
         });
     }
 
@@ -270,8 +266,7 @@ public final class ThinStore implements BlockStore {
             ThinTable settled = ledger.settle(known);
             table.loose().stream()
                     .filter(thin -> !settled.loose().contains(thin))
-                    .forEach(
-                            thin -> removed.add("the thin disk " + thin + ", which was nobody's"));
+                    .forEach(thin -> removed.add("the thin disk " + thin + ", which was nobody's"));
             return removed;
         });
     }
