@@ -25,6 +25,7 @@ final class Verbs {
         OF_DISK.put("import", DiskImportCommand::new);
         OF_DISK.put("list", DiskListCommand::new);
         OF_DISK.put("snapshot", DiskSnapshotCommand::new);
+        OF_DISK.put("attach", DiskAttachCommand::new);
         OF_DISK.put("checkpoint", DiskCheckpointCommand::new);
         OF_DISK.put("restore", DiskRestoreCommand::new);
         OF_DISK.put("diff", DiskDiffCommand::new);

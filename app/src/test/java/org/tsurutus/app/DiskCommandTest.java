@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,7 @@ class DiskCommandTest {
 
         overwriteSector0(attached, 0x5a);
 
+        assertThat(done("attach", "pc1").output().strip()).isEqualTo(attached.toString());
         Said diff = disk("diff", "pc1");
         assertThat(diff.code()).isOne();
         assertThat(diff.output())
@@ -174,7 +176,10 @@ class DiskCommandTest {
         }
         assertThat(note).doesNotExist();
         assertThat(disk("withdraw", "pc1").code()).isOne();
-        assertThat(ProcessHandle.allProcesses().filter(this::isOfThisStore)).isEmpty();
+        for (ProcessHandle left :
+                ProcessHandle.allProcesses().filter(this::isOfThisStore).toList()) {
+            left.onExit().get(10, TimeUnit.SECONDS);
+        }
     }
 
     private boolean isOfThisStore(ProcessHandle process) {
@@ -383,6 +388,7 @@ class DiskCommandTest {
                 "import",
                 "list",
                 "snapshot",
+                "attach",
                 "checkpoint",
                 "restore",
                 "diff",

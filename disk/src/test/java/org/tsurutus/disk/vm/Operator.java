@@ -94,6 +94,10 @@ final class Operator {
             case "hold" -> mapper.message(words.get(1), "reserve_metadata_snap");
             case "let-go" -> mapper.message(words.get(1), "release_metadata_snap");
             case "wipe" -> wipe();
+            case "used" -> {
+                String status = mapper.status(words.get(1)).getFirst().parameters();
+                return List.of(PoolStatus.parse(status).usedMetadata() + "");
+            }
             case "check" -> {
                 return List.of(pool.metadata().check().toString());
             }

@@ -17,7 +17,7 @@ final class StorageVm implements AutoCloseable {
     static final String JAVA =
             "PATH=$PATH:/runtime/bin LD_LIBRARY_PATH=/runtime/lib java -Xmx96m"
                     + " -XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
-                    + " --enable-native-access=ALL-UNNAMED -cp '/classes:/classes/lib/*' ";
+                    + " --enable-native-access=ALL-UNNAMED -cp '/classes/*' ";
 
     private static final String OPERATOR =
             JAVA + Operator.class.getName() + " 0<> /dev/port-java 1>&0 2> /dev/ttyS0 &";
