@@ -102,7 +102,7 @@ class DiskCommandTest {
         Said diff = disk("diff", "pc1");
         assertThat(diff.code()).isOne();
         assertThat(diff.output())
-                .contains("0          1  mbr-code+mbr-disk-signature+mbr-signature+mbr-table\n")
+                .contains("0          1  mbr-code+mbr-disk-signature+mbr-table+mbr-signature\n")
                 .contains(
                         Hashes.sha256(ScratchDisk.masterBootRecord())
                                 + " -> "

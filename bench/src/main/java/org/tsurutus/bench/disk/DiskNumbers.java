@@ -170,9 +170,7 @@ final class DiskNumbers {
     }
 
     private void row(String what, double seconds) {
-        rows.add(
-                String.format(
-                        Locale.ROOT, "| %s | %.3f | %.1f |", what, seconds, copy / seconds));
+        rows.add(String.format(Locale.ROOT, "| %s | %.3f | %.1f |", what, seconds, copy / seconds));
     }
 
     private static String words(long bytes) {
@@ -185,8 +183,7 @@ final class DiskNumbers {
         SplittableRandom random = new SplittableRandom(SEED);
         byte[] block = new byte[1 << 20];
         try (FileChannel channel =
-                FileChannel.open(
-                        file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             for (long at = 0; at < bytes; at += block.length) {
                 random.nextBytes(block);
                 ByteBuffer rest =
@@ -196,17 +193,18 @@ final class DiskNumbers {
                 }
             }
         } catch (IOException e) {
-            throw new BenchException("cannot write " + file + ": " + e + "; name another --folder", e);
+            throw new BenchException(
+                    "cannot write " + file + ": " + e + "; name another --folder", e);
         }
     }
 
     private static void truncate(Path file, long bytes) {
         try (FileChannel channel =
-                FileChannel.open(
-                        file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             channel.write(ByteBuffer.allocate(1), bytes - 1);
         } catch (IOException e) {
-            throw new BenchException("cannot make " + file + ": " + e + "; name another --folder", e);
+            throw new BenchException(
+                    "cannot make " + file + ": " + e + "; name another --folder", e);
         }
     }
 }

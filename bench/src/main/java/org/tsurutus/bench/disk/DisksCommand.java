@@ -33,7 +33,8 @@ public final class DisksCommand implements Callable<Integer> {
     @Option(
             names = "--folder",
             paramLabel = "DIR",
-            description = "keeps images meanwhile; its path must be short (default: ${DEFAULT-VALUE})")
+            description =
+                    "keeps images meanwhile; its path must be short (default: ${DEFAULT-VALUE})")
     Path folder = Path.of(System.getProperty("java.io.tmpdir"));
 
     /// Runs and ends with its exit code.

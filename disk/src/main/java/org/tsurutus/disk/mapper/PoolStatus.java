@@ -55,10 +55,13 @@ public record PoolStatus(
     /// @param metadata its metadata device
     public Optional<String> trouble(String pool, Path metadata) {
         String repair =
-                "; deactivate it, look at it with thin_check "
+                "; deactivate it (dmsetup remove "
+                        + pool
+                        + "), have thin_repair write "
                         + metadata
-                        + ", and where that finds"
-                        + " faults have thin_repair write what can be saved to another device";
+                        + " to another device, a larger one if it is full, let thin_check"
+                        + " --clear-needs-check-flag look at that, and name it as the metadata from"
+                        + " then on";
         if (mode == PoolMode.FAILED) {
             return Optional.of("the pool " + pool + " has failed" + repair);
         }
@@ -66,14 +69,13 @@ public record PoolStatus(
             return Optional.of(
                     "the pool "
                             + pool
-                            + " may only be read, because its metadata is full ("
+                            + " may only be read, because its metadata is full or could not be"
+                            + " written ("
                             + usedMetadata
                             + " of "
                             + totalMetadata
-                            + " blocks) or could not be written"
-                            + repair
-                            + "; thin_check --clear-needs-check-flag lets a sound one be written to"
-                            + " again");
+                            + " blocks are used)"
+                            + repair);
         }
         return mode == PoolMode.OUT_OF_DATA_SPACE
                 ? Optional.of(

@@ -70,9 +70,9 @@ class PoolStatusTest {
                     """
                     0 14/2048 5/2048 - rw d error_if_no_space - 256              |
                     0 14/2048 9/9 - out_of_data_space d error_if_no_space - 256  | the pool boot-p is full and fails writes
-                    0 32/32 5/9 - ro d error_if_no_space needs_check 256         | may only be read, because its metadata is full (32 of 32 blocks)
-                    0 14/32 5/9 - rw d error_if_no_space needs_check 256         | thin_check --clear-needs-check-flag
-                    Fail                                                         | the pool boot-p has failed; deactivate it, look at it with thin_check /dev/meta
+                    0 32/32 5/9 - ro d error_if_no_space needs_check 256         | metadata is full or could not be written (32 of 32 blocks are used); deactivate it
+                    0 14/32 5/9 - rw d error_if_no_space needs_check 256         | thin_repair write /dev/meta to another device
+                    Fail                                                         | the pool boot-p has failed; deactivate it (dmsetup remove boot-p)
                     """)
     void whatIsWrongIsOneSentenceWithWhatToDo(String line, @Nullable String words) {
         Optional<String> trouble = PoolStatus.parse(line).trouble("boot-p", Path.of("/dev/meta"));

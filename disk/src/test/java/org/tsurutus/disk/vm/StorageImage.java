@@ -51,7 +51,8 @@ record StorageImage(Path folder) {
         return build("java", "runtime.sh", Runtime.version() + versions()).resolve("runtime.ext4");
     }
 
-    /// A disk with this module's classes, as they are now, and the library that they read JSON with.
+    /// A disk with this module's classes, as they are now, and the library that they read JSON
+    /// with.
     static Path classes(Path folder) throws IOException {
         Path disk = folder.resolve("classes.ext4");
         Path target = ROOT.resolve("disk/target");

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tsurutus.disk.ImageFormat;
 import org.tsurutus.disk.store.DiskName;
 
-/// Prints what a store of thin disks costs in the emulated VM, table and all, as rows in Markdown; and
-/// holds that metadata stays below what admission counts.
+/// Prints what a store of thin disks costs in the emulated VM, table and all, as rows in Markdown;
+/// and holds that metadata stays below what admission counts.
 @Tag("guest")
 @Timeout(300)
 class ThinNumbersVmTest {
@@ -35,7 +35,11 @@ class ThinNumbersVmTest {
                 store.snapshot(golden, PC);
                 for (int mebibytes : new int[] {0, 32}) {
                     print(
-                            "rollback, image of " + gibibytes + " GiB, " + mebibytes + " MiB written",
+                            "rollback, image of "
+                                    + gibibytes
+                                    + " GiB, "
+                                    + mebibytes
+                                    + " MiB written",
                             rollback(vm, store, mebibytes));
                 }
                 store.delete(PC);

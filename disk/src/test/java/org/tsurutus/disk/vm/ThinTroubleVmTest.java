@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.tsurutus.disk.DiskException;
 import org.tsurutus.disk.ImageFormat;
 import org.tsurutus.disk.ScratchDisk;
 import org.tsurutus.disk.store.DiskName;
@@ -70,6 +71,25 @@ class ThinTroubleVmTest {
         assertThat(vm.ask("leases one return pc1")).containsExactly("Verified[]");
     }
 
+    /// Each takes a block of content and a few of mappings.
+    private int writeToDisksUntilThereIsTrouble() throws Exception {
+        int pcs = 1;
+        while (store.trouble().isEmpty() && pcs < 100) {
+            pcs++;
+            DiskName disk = new DiskName("pc" + pcs);
+            try {
+                store.snapshot(GOLDEN, disk);
+                vm.attemptInShell(
+                        "dd if=/dev/zero of="
+                                + store.attach(disk).path()
+                                + " bs=64k count=1 conv=fsync");
+            } catch (DiskException e) {
+                System.out.println("refused: " + e.getMessage());
+            }
+        }
+        return pcs;
+    }
+
     @Test
     void fullMetadataIsSaidLeasesNothingAndIsWellAgainAfterARepair() throws Exception {
         start(1L << 30, 128L << 10);
@@ -78,19 +98,13 @@ class ThinTroubleVmTest {
                 .isLessThan(100L << 20);
         assertThat(vm.ask("leases one lease pc1 4096").getFirst())
                 .isEqualTo("/dev/mapper/boot/pc1");
-        int full = 1;
-        while (store.trouble().isEmpty() && full < 14) {
-            full++;
-            DiskName disk = new DiskName("pc" + full);
-            store.snapshot(GOLDEN, disk);
-            fill(disk);
-        }
-        System.out.println("metadata of 128 KiB was full at the PC number " + full);
+        int pcs = writeToDisksUntilThereIsTrouble();
+        System.out.println("metadata of 128 KiB was full at the PC number " + pcs);
 
         assertThat(store.trouble().orElseThrow())
                 .startsWith(
                         "the pool boot-thin+pool may only be read, because its metadata is full")
-                .contains("thin_check /dev/disk-metadata", "thin_repair");
+                .contains("thin_repair write /dev/disk-metadata to another device");
         assertThat(vm.attempt("leases one lease pc20 1").text()).contains("may only be read");
         assertThat(vm.ask("leases one return pc1").getFirst())
                 .startsWith("Quarantined[reason=it could not be rolled back")
@@ -99,6 +113,7 @@ class ThinTroubleVmTest {
         store.disks().forEach(store::detach);
         vm.ask("volume deactivate thin+pool");
         vm.shell("thin_repair -i /dev/disk-metadata -o /dev/disk-spare");
+        vm.shell("thin_check --clear-needs-check-flag /dev/disk-spare");
         RemoteStore repaired = new RemoteStore(vm, "repaired");
 
         assertThat(repaired.trouble()).isEmpty();
