@@ -6,6 +6,8 @@ import org.tsurutus.disk.store.DiskName;
 
 /// Changes to a person's disk while its PC is off; it is attached again afterwards.
 record BetweenBoots(OpenStore open, DiskName disk) {
+    /// Detaches the disk, changes it and attaches it again.
+    ///
     /// @return the exit code
     int change(Consumer<BlockStore> work) {
         open.required(disk);
