@@ -13,8 +13,8 @@ import java.util.List;
 final class StorageVm implements AutoCloseable {
     static final long BASE_SIZE = 64L << 20;
 
-    /// What starts a program of this module in the VM. That native code is called is only warned of,
-    /// on the console; an option that allows it would keep Java from using archives of classes.
+    /// What starts a program of this module in the VM. That native code is called is only warned
+    /// of, on the console; an option that allows it would keep Java from using archives of classes.
     static final String JAVA =
             "PATH=$PATH:/runtime/bin LD_LIBRARY_PATH=/runtime/lib java -Xmx96m"
                     + " -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp '/classes/*' ";
