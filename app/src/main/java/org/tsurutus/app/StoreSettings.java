@@ -40,6 +40,8 @@ sealed interface StoreSettings {
         }
     }
 
+    /// Reads those of a folder.
+    ///
     /// @throws FarmException when there are none, or something in them is not understood
     static StoreSettings read(Path folder) {
         Path file = folder.resolve(FILE);
@@ -91,19 +93,19 @@ sealed interface StoreSettings {
 
         StoreSettings settings() {
             String kind = text("kind");
-            switch (kind) {
+            return switch (kind) {
                 case "qcow2", "fuse" -> {
                     requireKnown(OF_ALL);
-                    return new Overlays(kind.equals("fuse"));
+                    yield new Overlays(kind.equals("fuse"));
                 }
                 case "thin" -> {
                     requireKnown(OF_THIN);
-                    return new Thin(
+                    yield new Thin(
                             text("group"), Path.of(text("metadata")), Path.of(text("data")));
                 }
                 case String other ->
                         throw wrong("kind", "\"" + other + "\" is none of qcow2, fuse, thin");
-            }
+            };
         }
 
         private void requireKnown(Set<String> known) {

@@ -44,6 +44,11 @@ public final class DyingController {
                         Runtime.getRuntime().halt(KILLED);
                     }
                 };
+        run(folder, keeper, milestones);
+    }
+
+    /// Takes a disk through everything.
+    public static void run(Path folder, Keeper keeper, Milestones milestones) throws Exception {
         BlockStore store = store(folder, keeper, milestones);
         Path image = folder.resolve("golden.raw");
         if (store instanceof OverlayStore overlays) {

@@ -81,6 +81,7 @@ final class Operator {
             case "export" -> exports.obey(rest);
             case "store" -> stores.obey(rest);
             case "leases" -> leases.obey(rest);
+            case "die" -> LeaseOperator.die(rest);
             case String other -> throw new IllegalArgumentException(other);
         };
     }
