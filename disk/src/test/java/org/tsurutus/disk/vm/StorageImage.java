@@ -57,7 +57,6 @@ record StorageImage(Path folder) {
         Path disk = folder.resolve("classes.ext4");
         Path target = ROOT.resolve("disk/target");
         Path staged = Files.createDirectories(folder.resolve("classes"));
-        // A jar, because Java keeps what it learned of classes only of those that come from jars.
         HostTool.of(
                         Path.of(System.getProperty("java.home"), "bin/jar").toString(),
                         "--create",

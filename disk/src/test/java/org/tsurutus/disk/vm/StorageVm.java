@@ -13,11 +13,11 @@ import java.util.List;
 final class StorageVm implements AutoCloseable {
     static final long BASE_SIZE = 64L << 20;
 
-    /// What starts a program of this module in the VM. That native code is called is only warned
-    /// of, on the console; an option that allows it would keep Java from using archives of classes.
+    /// What starts a program of this module in the VM.
     static final String JAVA =
             "PATH=$PATH:/runtime/bin LD_LIBRARY_PATH=/runtime/lib java -Xmx96m"
-                    + " -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp '/classes/*' ";
+                    + " -XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+                    + " --enable-native-access=ALL-UNNAMED -cp '/classes/*' ";
 
     private static final String OPERATOR =
             JAVA + Operator.class.getName() + " 0<> /dev/port-java 1>&0 2> /dev/ttyS0 &";
