@@ -10,6 +10,7 @@ import picocli.CommandLine;
 /// ready, because making all of them ready takes longer than most answers do.
 final class Verbs {
     private static final Map<String, Supplier<Object>> OF_LOG = new LinkedHashMap<>();
+    private static final Map<String, Supplier<Object>> OF_DISK = new LinkedHashMap<>();
     private static final Map<String, Supplier<Object>> ALL = new LinkedHashMap<>();
 
     static {
@@ -19,6 +20,21 @@ final class Verbs {
         OF_LOG.put("convert", LogConvertCommand::new);
         OF_LOG.put("check", LogCheckCommand::new);
         OF_LOG.put("rebuild", LogRebuildCommand::new);
+
+        OF_DISK.put("init", DiskInitCommand::new);
+        OF_DISK.put("import", DiskImportCommand::new);
+        OF_DISK.put("list", DiskListCommand::new);
+        OF_DISK.put("snapshot", DiskSnapshotCommand::new);
+        OF_DISK.put("attach", DiskAttachCommand::new);
+        OF_DISK.put("checkpoint", DiskCheckpointCommand::new);
+        OF_DISK.put("restore", DiskRestoreCommand::new);
+        OF_DISK.put("diff", DiskDiffCommand::new);
+        OF_DISK.put("verify", DiskVerifyCommand::new);
+        OF_DISK.put("export", DiskExportCommand::new);
+        OF_DISK.put("withdraw", DiskWithdrawCommand::new);
+        OF_DISK.put("rollback", DiskRollbackCommand::new);
+        OF_DISK.put("pardon", DiskPardonCommand::new);
+        OF_DISK.put("delete", DiskDeleteCommand::new);
 
         ALL.put("demo", DemoCommand::new);
         ALL.put("doctor", DoctorCommand::new);
@@ -31,6 +47,7 @@ final class Verbs {
         ALL.put("sql", SqlCommand::new);
         ALL.put("report", ReportCommand::new);
         ALL.put("click", ClickCommand::new);
+        ALL.put("disk", DiskCommand::new);
     }
 
     private Verbs() {}
@@ -39,9 +56,18 @@ final class Verbs {
     /// none.
     static void addTo(CommandLine line, List<String> words) {
         add(line, ALL, words);
-        CommandLine log = line.getSubcommands().get("log");
-        if (log != null) {
-            add(log, OF_LOG, words.subList(Math.min(1, words.size()), words.size()));
+        addBelow(line, "log", OF_LOG, words);
+        addBelow(line, "disk", OF_DISK, words);
+    }
+
+    private static void addBelow(
+            CommandLine line,
+            String family,
+            Map<String, Supplier<Object>> verbs,
+            List<String> words) {
+        CommandLine below = line.getSubcommands().get(family);
+        if (below != null) {
+            add(below, verbs, words.subList(Math.min(1, words.size()), words.size()));
         }
     }
 

@@ -7,7 +7,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /// Sizes on the command line: `4096`, `16m`, `1g`, in powers of 1024.
-final class ByteSize implements ITypeConverter<Long> {
+public final class ByteSize implements ITypeConverter<Long> {
     private static final Pattern SHAPE = Pattern.compile("([0-9]{1,9})([kmg]?)");
     private static final String UNITS = "kmg";
     private static final int BITS_OF_A_UNIT = 10;

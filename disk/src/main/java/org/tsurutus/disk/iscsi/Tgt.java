@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tsurutus.disk.DiskException;
-import org.tsurutus.disk.mapper.Actions;
 import org.tsurutus.disk.HostTool;
+import org.tsurutus.disk.mapper.Actions;
 
 /// The iSCSI target `tgtd`, which needs nothing of the kernel and serves files as well as devices.
 ///

@@ -46,9 +46,28 @@ public final class TgtDaemon implements AutoCloseable {
         }
     }
 
+    /// Whether one takes orders there, whoever started it.
+    public static boolean isThere(Path socket) {
+        return system(socket, "show").attempt().code() == 0;
+    }
+
+    /// Ends one, whoever started it; nothing when there is none.
+    ///
+    /// @throws DiskException when it goes on because a target is still there
+    public static void end(Path socket) {
+        long end = System.nanoTime() + LIMIT.toNanos();
+        while (isThere(socket)) {
+            HostTool.Outcome told = system(socket, "delete").attempt();
+            if (System.nanoTime() > end) {
+                throw new DiskException(
+                        "tgtd goes on (" + told.complaint() + "); withdraw its targets first");
+            }
+        }
+    }
+
     private void await() throws InterruptedException {
         long end = System.nanoTime() + LIMIT.toNanos();
-        while (system("show").attempt().code() != 0) {
+        while (!isThere(socket)) {
             if (!process.isAlive() || System.nanoTime() > end) {
                 process.destroyForcibly();
                 throw new DiskException("tgtd does not take orders; " + socket + ".log says why");
@@ -63,7 +82,7 @@ public final class TgtDaemon implements AutoCloseable {
     @Override
     public void close() {
         try {
-            HostTool.Outcome told = system("delete").attempt();
+            HostTool.Outcome told = system(socket, "delete").attempt();
             if (!process.waitFor(LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new DiskException(
                         "tgtd goes on (" + told.complaint() + "); withdraw its targets first");
@@ -75,7 +94,7 @@ public final class TgtDaemon implements AutoCloseable {
         }
     }
 
-    private HostTool system(String operation) {
+    private static HostTool system(Path socket, String operation) {
         return new HostTool(
                 List.of("tgtadm", "--op", operation, "--mode", "system"),
                 LIMIT,

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import org.tsurutus.disk.DiskException;
 import org.tsurutus.disk.Extent;
 import org.tsurutus.disk.Leftovers;
@@ -35,7 +36,8 @@ public final class DiskLeases implements AutoCloseable {
     private final Path holders;
     private final Holder holder;
 
-    private DiskLeases(BlockStore store, Path folder, Milestones milestones) {
+    private DiskLeases(
+            BlockStore store, Path folder, Milestones milestones, Function<Path, Holder> whose) {
         this.store = store;
         this.folder = folder;
         try {
@@ -46,7 +48,7 @@ public final class DiskLeases implements AutoCloseable {
         }
         this.journal = new Journal(folder.resolve("journal.jsonl"), milestones);
         this.lock = new StoreLock(folder.resolve("lock"));
-        this.holder = lock.hold(() -> Holder.in(holders));
+        this.holder = lock.hold(() -> whose.apply(holders));
     }
 
     /// The leases of a store.
@@ -57,7 +59,15 @@ public final class DiskLeases implements AutoCloseable {
     }
 
     static DiskLeases open(BlockStore store, Path folder, Milestones milestones) {
-        return new DiskLeases(store, folder, milestones);
+        return new DiskLeases(store, folder, milestones, Holder::in);
+    }
+
+    /// The leases of a store for a person's commands: what one leases stays leased when it ends,
+    /// until another takes it back.
+    ///
+    /// @param folder as for [#open]
+    public static DiskLeases byHand(BlockStore store, Path folder) {
+        return new DiskLeases(store, folder, Milestones.UNWATCHED, Holder::person);
     }
 
     BlockStore store() {
@@ -209,6 +219,25 @@ public final class DiskLeases implements AutoCloseable {
         rollBack(disk, entry.golden(), held.promised());
     }
 
+    /// Takes back a disk of this holder as [DiskLease#close] does, also where a command died while
+    /// it leased the disk or took it back.
+    ///
+    /// @return verified or quarantined
+    /// @throws DiskException when it is another's or nobody's, or a machine still has it open
+    public DiskState takeBack(DiskName disk) {
+        Entry entry = entry(disk);
+        if (!(entry.state() instanceof DiskState.Held held)
+                || !held.holder().equals(holder.name())) {
+            throw new DiskException("the disk " + disk + " is not leased by " + holder.name());
+        }
+        if (held instanceof DiskState.InUse) {
+            giveBack(disk);
+        } else {
+            rollBack(disk, entry.golden(), held.promised());
+        }
+        return stateOf(disk);
+    }
+
     private void rollBack(DiskName disk, DiskName golden, long promised) {
         begin(disk, golden, Step.ROLL_BACK, new DiskState.RollingBack(holder.name(), promised));
         reset(disk, golden, Step.ROLL_BACK, promised);
@@ -348,6 +377,14 @@ public final class DiskLeases implements AutoCloseable {
                 });
         store.delete(disk);
         done(disk, entry.golden(), Step.DELETE, new DiskState.Gone());
+    }
+
+    /// Whether this holder has a disk.
+    public boolean holds(DiskName disk) {
+        return Optional.ofNullable(lock.hold(journal::last).get(disk)).map(Entry::state).stream()
+                .anyMatch(state ->
+                        state instanceof DiskState.InUse held
+                                && held.holder().equals(holder.name()));
     }
 
     /// How every disk stands.

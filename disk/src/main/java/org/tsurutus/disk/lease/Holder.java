@@ -5,16 +5,19 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.tsurutus.disk.DiskException;
 import org.tsurutus.disk.LifeLock;
 
-/// This controller, as the journal names it: a locked file.
+/// This controller, as the journal names it: a locked file. Or a person, who outlives every command.
 final class Holder implements AutoCloseable {
-    private final Path file;
-    private final LifeLock lock;
+    private static final String PERSON = "a person";
 
-    private Holder(Path file, LifeLock lock) {
+    private final Path file;
+    private final Optional<LifeLock> lock;
+
+    private Holder(Path file, Optional<LifeLock> lock) {
         this.file = file;
         this.lock = lock;
     }
@@ -25,7 +28,11 @@ final class Holder implements AutoCloseable {
         Path file =
                 folder.resolve(
                         ProcessHandle.current().pid() + "-" + HexFormat.of().formatHex(random));
-        return new Holder(file, LifeLock.make(file));
+        return new Holder(file, Optional.of(LifeLock.make(file)));
+    }
+
+    static Holder person(Path folder) {
+        return new Holder(folder.resolve(PERSON), Optional.empty());
     }
 
     String name() {
@@ -34,7 +41,7 @@ final class Holder implements AutoCloseable {
 
     /// Whether a holder's controller lives.
     static boolean isAlive(Path folder, String name) {
-        return LifeLock.isHeld(folder.resolve(name));
+        return name.equals(PERSON) || LifeLock.isHeld(folder.resolve(name));
     }
 
     /// Deletes the files of the dead.
@@ -53,11 +60,13 @@ final class Holder implements AutoCloseable {
     @Override
     public void close() {
         try {
-            Files.deleteIfExists(file);
+            if (lock.isPresent()) {
+                Files.deleteIfExists(file);
+            }
         } catch (IOException e) {
             throw new DiskException("cannot give up " + file + ": " + e, e);
         } finally {
-            lock.close();
+            lock.ifPresent(LifeLock::close);
         }
     }
 }

@@ -28,8 +28,8 @@ public record PoolStatus(
         boolean needsCheck) {
     private static final int METADATA_BLOCK = 4096;
 
-    /// Linux' `thin-provisioning.rst` advises 48 bytes of metadata for each block of data. Twice that,
-    /// because what a transaction replaces is only free when it is committed.
+    /// Linux' `thin-provisioning.rst` advises 48 bytes of metadata for each block of data. Twice
+    /// that, because what a transaction replaces is only free when it is committed.
     private static final int BYTES_PER_MAPPING = 2 * 48;
 
     private static final PoolStatus FAILED =
@@ -55,8 +55,13 @@ public record PoolStatus(
     /// @param metadata its metadata device
     public Optional<String> trouble(String pool, Path metadata) {
         String repair =
-                "; deactivate it, look at it with thin_check " + metadata + ", and where that finds"
-                        + " faults have thin_repair write what can be saved to another device";
+                "; deactivate it (dmsetup remove "
+                        + pool
+                        + "), have thin_repair write "
+                        + metadata
+                        + " to another device, a larger one if it is full, let thin_check"
+                        + " --clear-needs-check-flag look at that, and name it as the metadata from"
+                        + " then on";
         if (mode == PoolMode.FAILED) {
             return Optional.of("the pool " + pool + " has failed" + repair);
         }
@@ -64,14 +69,13 @@ public record PoolStatus(
             return Optional.of(
                     "the pool "
                             + pool
-                            + " may only be read, because its metadata is full ("
+                            + " may only be read, because its metadata is full or could not be"
+                            + " written ("
                             + usedMetadata
                             + " of "
                             + totalMetadata
-                            + " blocks) or could not be written"
-                            + repair
-                            + "; thin_check --clear-needs-check-flag lets a sound one be written to"
-                            + " again");
+                            + " blocks are used)"
+                            + repair);
         }
         return mode == PoolMode.OUT_OF_DATA_SPACE
                 ? Optional.of(

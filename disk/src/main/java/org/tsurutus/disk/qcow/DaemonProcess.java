@@ -12,11 +12,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.tsurutus.disk.DiskException;
 
-/// A `qemu-storage-daemon` that does not outlive the controller: the kernel ends it when the thread
-/// that started it ends (`PR_SET_PDEATHSIG`), so that thread lives as long as the daemon does.
+/// A `qemu-storage-daemon`. Unless it is to last, it does not outlive the controller: the kernel
+/// ends it when the thread that started it ends (`PR_SET_PDEATHSIG`), so that thread lives as long
+/// as the daemon does.
 final class DaemonProcess implements AutoCloseable {
     static final String PROGRAM = "qemu-storage-daemon";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final List<String> BOUND = List.of("setpriv", "--pdeathsig", "KILL", "--");
+    private static final List<String> LASTING = List.of("setsid");
 
     private final Process process;
 
@@ -29,10 +33,19 @@ final class DaemonProcess implements AutoCloseable {
     /// @param scratch a path that nothing else uses; `.pid` and `.log` beside it are the daemon's
     /// @throws DiskException when it is not installed or refuses, with what it said
     static DaemonProcess start(List<String> options, Path scratch) {
+        return start(BOUND, options, scratch);
+    }
+
+    /// Starts one as [#start] does, which goes on when the controller ends.
+    static DaemonProcess startLasting(List<String> options, Path scratch) {
+        return start(LASTING, options, scratch);
+    }
+
+    private static DaemonProcess start(List<String> how, List<String> options, Path scratch) {
         Path pid = sibling(scratch, ".pid");
         Path log = sibling(scratch, ".log");
-        List<String> words =
-                new ArrayList<>(List.of("setpriv", "--pdeathsig", "KILL", "--", PROGRAM));
+        List<String> words = new ArrayList<>(how);
+        words.add(PROGRAM);
         words.addAll(options);
         words.addAll(List.of("--pidfile", pid.toString()));
         try {

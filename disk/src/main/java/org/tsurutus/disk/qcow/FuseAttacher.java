@@ -23,11 +23,14 @@ final class FuseAttacher implements Attacher {
     private static final String PID = ".pid";
 
     private final Path folder;
+    private final boolean isLasting;
     private final Milestones milestones;
 
     /// @param folder where the raw files appear
-    FuseAttacher(Path folder, Milestones milestones) {
+    /// @param isLasting whether they stay when the controller ends
+    FuseAttacher(Path folder, boolean isLasting, Milestones milestones) {
         this.folder = folder;
+        this.isLasting = isLasting;
         this.milestones = milestones;
     }
 
@@ -51,7 +54,10 @@ final class FuseAttacher implements Attacher {
                         "--export",
                         "type=fuse,id=disk,node-name=disk,writable=on,mountpoint="
                                 + export.toString().replace(",", ",,"));
-        DaemonProcess _ = DaemonProcess.start(options, export);
+        DaemonProcess _ =
+                isLasting
+                        ? DaemonProcess.startLasting(options, export)
+                        : DaemonProcess.start(options, export);
         milestones.reached("an export is served");
         return raw(export);
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.tsurutus.disk.Blocks;
 import org.tsurutus.disk.DiskException;
 import org.tsurutus.disk.Extent;
@@ -32,14 +33,14 @@ public final class OverlayStore implements BlockStore {
     private final Path views;
     private final Attacher attacher;
 
-    private OverlayStore(Path folder, Milestones milestones, boolean fuse) {
+    private OverlayStore(Path folder, Milestones milestones, Function<Path, Attacher> attachers) {
         try {
             this.folder = Files.createDirectories(folder).toRealPath();
             this.views = Files.createDirectories(this.folder.resolve("views"));
             this.goldens = new GoldenFolder(this.folder.resolve("golden"), views);
             this.disks = new DiskFolder(this.folder.resolve("disks"), milestones);
             Path exports = Files.createDirectories(this.folder.resolve("exports"));
-            this.attacher = fuse ? new FuseAttacher(exports, milestones) : new PlainAttacher();
+            this.attacher = attachers.apply(exports);
         } catch (IOException e) {
             throw new DiskException("cannot keep disks in " + folder + ": " + e, e);
         }
@@ -49,14 +50,24 @@ public final class OverlayStore implements BlockStore {
     ///
     /// @param folder near enough to `/` that the paths of sockets in it stay below 108 bytes
     public static OverlayStore plain(Path folder, Milestones milestones) {
-        return new OverlayStore(folder, milestones, false);
+        return new OverlayStore(folder, milestones, _ -> new PlainAttacher());
     }
 
     /// A store that hands out raw files, for targets; needs `/dev/fuse`.
     ///
     /// @param folder as for [#plain]
     public static OverlayStore fuse(Path folder, Milestones milestones) {
-        return new OverlayStore(folder, milestones, true);
+        return new OverlayStore(
+                folder, milestones, exports -> new FuseAttacher(exports, false, milestones));
+    }
+
+    /// A store like [#fuse] whose disks stay attached when this process ends, until they are
+    /// detached: for a person who gives one command after the other.
+    ///
+    /// @param folder as for [#plain]
+    public static OverlayStore lasting(Path folder, Milestones milestones) {
+        return new OverlayStore(
+                folder, milestones, exports -> new FuseAttacher(exports, true, milestones));
     }
 
     @Override

@@ -12,8 +12,7 @@ import org.tsurutus.disk.store.DiskName;
 /// Copies an image into the pool. That takes long, and others may use the pool meanwhile.
 ///
 /// @param volumes where it is written to
-record ThinImport(
-        ThinLedger ledger, ThinVolumes volumes, Actions actions, Milestones milestones) {
+record ThinImport(ThinLedger ledger, ThinVolumes volumes, Actions actions, Milestones milestones) {
     /// @param free how many bytes the pool has room for
     GoldenThin run(DiskName name, SourceImage source, long free) {
         Arrival arrival = begin(name, source, free);
@@ -76,8 +75,7 @@ record ThinImport(
     private void forget(Arrival arrival) {
         ledger.locked(table -> {
             volumes.endArrival(arrival.thin());
-            return ledger.saveAndSettle(
-                    table.without(arrival).loosen(List.of(arrival.thin())));
+            return ledger.saveAndSettle(table.without(arrival).loosen(List.of(arrival.thin())));
         });
     }
 }

@@ -23,14 +23,14 @@ final class ThinNotes {
         this.file = folder.resolve("thin.json");
         this.actions = actions;
         this.lock = new StoreLock(folder.resolve("lock"));
+    }
+
+    <T> T hold(Supplier<T> work) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw new DiskException("cannot keep disks in " + folder + ": " + e, e);
         }
-    }
-
-    <T> T hold(Supplier<T> work) {
         return lock.hold(work);
     }
 

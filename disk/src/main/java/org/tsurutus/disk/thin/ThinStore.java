@@ -294,8 +294,7 @@ public final class ThinStore implements BlockStore {
             ThinTable settled = ledger.settle(known);
             table.loose().stream()
                     .filter(thin -> !settled.loose().contains(thin))
-                    .forEach(
-                            thin -> removed.add("the thin disk " + thin + ", which was nobody's"));
+                    .forEach(thin -> removed.add("the thin disk " + thin + ", which was nobody's"));
             return removed;
         });
     }

@@ -84,8 +84,7 @@ final class ThinVolumes {
     }
 
     Blocks view(int thin, long size) {
-        String volume =
-                "view+" + ProcessHandle.current().pid() + "+" + OPENED.incrementAndGet();
+        String volume = "view+" + ProcessHandle.current().pid() + "+" + OPENED.incrementAndGet();
         Path device = pool.activateThin(volume, thin, size, true);
         return new ThinView(blocks(device, size), () -> pool.deactivateThin(volume));
     }

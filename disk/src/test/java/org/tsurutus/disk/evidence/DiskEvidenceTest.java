@@ -57,7 +57,8 @@ class DiskEvidenceTest {
 
     @Test
     void sectorsThatLieApartAreRunsOfTheirOwnAndNeighboursAreOne() throws Exception {
-        disk.write("write -P 1 512 512",
+        disk.write(
+                "write -P 1 512 512",
                 "write -P 2 1536 1024",
                 "write -P 3 65024 1024",
                 "write -P 4 512000 512");

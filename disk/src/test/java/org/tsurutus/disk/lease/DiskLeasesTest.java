@@ -224,6 +224,24 @@ class DiskLeasesTest {
         assertThat(store.disks()).isEmpty();
     }
 
+    @Test
+    void whatAPersonLeasesOutlivesTheCommandAndIsTakenBackByAnother() throws Exception {
+        try (DiskLeases command = DiskLeases.byHand(store, folder.resolve("leases"))) {
+            overwriteSector0(command.lease(GOLDEN, PC1, WORST));
+        }
+
+        assertThat(leases.recover()).isEmpty();
+        assertThatThrownBy(() -> leases.lease(GOLDEN, PC1, WORST))
+                .hasMessage("the disk pc1 is held by a person");
+        assertThatThrownBy(() -> leases.takeBack(PC1)).hasMessageContaining("is not leased by ");
+        try (DiskLeases command = DiskLeases.byHand(store, folder.resolve("leases"))) {
+            assertThat(command.takeBack(PC1)).isEqualTo(new DiskState.Verified());
+            assertThatThrownBy(() -> command.takeBack(PC1))
+                    .hasMessage("the disk pc1 is not leased by a person");
+        }
+        assertThat(store.written(PC1)).isEmpty();
+    }
+
     private void damage() {
         try {
             QemuIo.commands(

@@ -10,40 +10,41 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.tsurutus.disk.Blocks;
 import org.tsurutus.disk.Milestones;
 import org.tsurutus.disk.ScratchDisk;
 import org.tsurutus.disk.Sectors;
-import org.tsurutus.disk.qcow.OverlayStore;
+import org.tsurutus.disk.lease.DyingController.Keeper;
+import org.tsurutus.disk.store.BlockStore;
 
 /// A controller is killed at every milestone there is; the next one puts everything right.
 class RecoveryTest {
     @TempDir Path folder;
 
     @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void nothingIsLeftAndNoDirtyDiskIsGivenOutWhereverAControllerDies(boolean isFuse)
+    @EnumSource(names = {"PLAIN", "FUSE"})
+    void nothingIsLeftAndNoDirtyDiskIsGivenOutWhereverAControllerDies(Keeper keeper)
             throws Exception {
         int milestones = 0;
         for (int last = 1; milestones == 0; last++) {
             Path home = Files.createDirectory(folder.resolve("at" + last));
             ScratchDisk.create(home.resolve("golden.raw"));
-            Child child = Child.run(home, isFuse, last);
+            Child child = Child.run(home, keeper, last);
             if (child.status == 0) {
-                milestones = Integer.parseInt(child.said);
+                milestones = (int) child.said.lines().count();
                 assertThat(milestones).isEqualTo(last - 1);
             } else {
                 assertThat(child.status).as(child.said).isEqualTo(DyingController.KILLED);
             }
-            recover(home, isFuse, last + ": " + child.said);
+            recover(home, keeper, last + ": " + child.said);
         }
         assertThat(milestones).isGreaterThan(35);
-        System.out.println("killed at each of " + milestones + (isFuse ? " (FUSE)" : " (plain)"));
+        System.out.println("killed at each of " + milestones + " (" + keeper + ")");
     }
 
-    private static void recover(Path home, boolean isFuse, String where) throws Exception {
-        OverlayStore store = DyingController.store(home, isFuse, Milestones.UNWATCHED);
+    private static void recover(Path home, Keeper keeper, String where) throws Exception {
+        BlockStore store = DyingController.store(home, keeper, Milestones.UNWATCHED);
         try (DiskLeases leases = DiskLeases.open(store, home.resolve("leases"))) {
             leases.recover();
             assertThat(leases.states().values())
@@ -67,7 +68,7 @@ class RecoveryTest {
         }
     }
 
-    private static void assertNothingLeft(Path home, OverlayStore store, String where)
+    private static void assertNothingLeft(Path home, BlockStore store, String where)
             throws Exception {
         try (Stream<Path> files = Files.walk(home)) {
             List<String> odd =
@@ -104,7 +105,7 @@ class RecoveryTest {
 
     /// How a controller ended.
     private record Child(int status, String said) {
-        static Child run(Path home, boolean isFuse, int last) throws Exception {
+        static Child run(Path home, Keeper keeper, int last) throws Exception {
             Process process =
                     new ProcessBuilder(
                                     ProcessHandle.current().info().command().orElse("java"),
@@ -114,7 +115,7 @@ class RecoveryTest {
                                     System.getProperty("java.class.path"),
                                     DyingController.class.getName(),
                                     home.toString(),
-                                    Boolean.toString(isFuse),
+                                    keeper.name(),
                                     Integer.toString(last))
                             .redirectErrorStream(true)
                             .start();

@@ -169,10 +169,7 @@ public abstract class StoreContract {
                 .hasMessage("the disk win7-x86-pc1 has no checkpoint never");
         assertThatThrownBy(() -> store.rollBack(new DiskName("pc2")))
                 .hasMessage("there is no disk pc2");
-        assertThatThrownBy(
-                        () ->
-                                store.importGolden(
-                                        GOLDEN, bench.scratchDisk(), ImageFormat.RAW))
+        assertThatThrownBy(() -> store.importGolden(GOLDEN, bench.scratchDisk(), ImageFormat.RAW))
                 .hasMessage("there is a golden image golden already");
     }
 

@@ -27,6 +27,7 @@ final class Operator {
     private static final Path METADATA = Path.of("/dev/disk-metadata");
     private static final Path SPARE = Path.of("/dev/disk-spare");
     static final ThinPool.Devices DEVICES = new ThinPool.Devices(METADATA, DATA, 16);
+    static final ThinPool.Devices REPAIRED = new ThinPool.Devices(SPARE, DATA, 16);
     private static final int BUFFER = 1 << 20;
 
     private final Actions actions = Actions.real();
@@ -35,6 +36,7 @@ final class Operator {
     private final ThinPool pool = pool(METADATA);
     private final ExportOperator exports = new ExportOperator(actions);
     private final StoreOperator stores = new StoreOperator();
+    private final LeaseOperator leases = new LeaseOperator(stores);
 
     private Operator() {}
 
@@ -78,6 +80,8 @@ final class Operator {
             case "read" -> read(rest);
             case "export" -> exports.obey(rest);
             case "store" -> stores.obey(rest);
+            case "leases" -> leases.obey(rest);
+            case "die" -> LeaseOperator.die(rest);
             case String other -> throw new IllegalArgumentException(other);
         };
     }
@@ -91,6 +95,10 @@ final class Operator {
             case "hold" -> mapper.message(words.get(1), "reserve_metadata_snap");
             case "let-go" -> mapper.message(words.get(1), "release_metadata_snap");
             case "wipe" -> wipe();
+            case "used" -> {
+                String status = mapper.status(words.get(1)).getFirst().parameters();
+                return List.of(PoolStatus.parse(status).usedMetadata() + "");
+            }
             case "check" -> {
                 return List.of(pool.metadata().check().toString());
             }

@@ -50,8 +50,7 @@ record RemoteStore(StorageVm vm, String controller) implements BlockStore {
 
     @Override
     public Golden importGolden(DiskName name, Path image, ImageFormat format) {
-        return JSON.readValue(
-                ask("import", name, image, format.label()).getFirst(), Golden.class);
+        return JSON.readValue(ask("import", name, image, format.label()).getFirst(), Golden.class);
     }
 
     @Override

@@ -51,21 +51,30 @@ record StorageImage(Path folder) {
         return build("java", "runtime.sh", Runtime.version() + versions()).resolve("runtime.ext4");
     }
 
-    /// A disk with this module's classes, as they are now, and the library that they read JSON with.
+    /// A disk with this module's classes, as they are now, and the library that they read JSON
+    /// with.
     static Path classes(Path folder) throws IOException {
         Path disk = folder.resolve("classes.ext4");
         Path target = ROOT.resolve("disk/target");
         Path staged = Files.createDirectories(folder.resolve("classes"));
-        for (String part : List.of("classes", "test-classes")) {
-            copy(target.resolve(part), staged);
-        }
-        Path libraries = Files.createDirectories(staged.resolve("lib"));
+        HostTool.of(
+                        Path.of(System.getProperty("java.home"), "bin/jar").toString(),
+                        "--create",
+                        "--file",
+                        staged.resolve("disk.jar").toString(),
+                        "-C",
+                        target.resolve("classes").toString(),
+                        ".",
+                        "-C",
+                        target.resolve("test-classes").toString(),
+                        ".")
+                .run();
         for (String entry : System.getProperty("java.class.path").split(":")) {
             Path jar = Path.of(entry);
             if (jar.getFileName().toString().startsWith("jackson-")) {
                 Files.copy(
                         jar,
-                        libraries.resolve(jar.getFileName()),
+                        staged.resolve(jar.getFileName()),
                         StandardCopyOption.REPLACE_EXISTING);
             }
         }
@@ -82,16 +91,6 @@ record StorageImage(Path folder) {
                         disk.toString())
                 .run();
         return disk;
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> tree = Files.walk(from)) {
-            for (Path each : tree.filter(Files::isRegularFile).toList()) {
-                Path target = to.resolve(from.relativize(each));
-                Files.createDirectories(target.getParent());
-                Files.copy(each, target, StandardCopyOption.REPLACE_EXISTING);
-            }
-        }
     }
 
     private static Path build(String kind, String script, String versions) throws IOException {

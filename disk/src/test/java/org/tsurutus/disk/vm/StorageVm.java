@@ -17,7 +17,7 @@ final class StorageVm implements AutoCloseable {
     static final String JAVA =
             "PATH=$PATH:/runtime/bin LD_LIBRARY_PATH=/runtime/lib java -Xmx96m"
                     + " -XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
-                    + " --enable-native-access=ALL-UNNAMED -cp '/classes:/classes/lib/*' ";
+                    + " --enable-native-access=ALL-UNNAMED -cp '/classes/*' ";
 
     private static final String OPERATOR =
             JAVA + Operator.class.getName() + " 0<> /dev/port-java 1>&0 2> /dev/ttyS0 &";
@@ -41,8 +41,13 @@ final class StorageVm implements AutoCloseable {
 
     /// Makes the disks of a VM: `data`, `metadata`, and `spare` for a repair.
     static void makeDisks(Path folder, long dataBytes) throws IOException {
+        makeDisks(folder, dataBytes, 8L << 20);
+    }
+
+    /// Makes them with as much room for metadata as is said.
+    static void makeDisks(Path folder, long dataBytes, long metadataBytes) throws IOException {
         file(folder.resolve("data"), dataBytes);
-        file(folder.resolve("metadata"), 8L << 20);
+        file(folder.resolve("metadata"), metadataBytes);
         file(folder.resolve("spare"), 8L << 20);
     }
 
@@ -156,6 +161,11 @@ final class StorageVm implements AutoCloseable {
     /// Has the VM's shell do something.
     List<String> shell(String command) throws IOException {
         return shell.ask(command);
+    }
+
+    /// Has the VM's shell try something.
+    VmPort.Reply attemptInShell(String command) throws IOException {
+        return shell.attempt(command);
     }
 
     /// Has this module's code begin something whose end is not waited for.

@@ -17,7 +17,6 @@ import org.tsurutus.disk.ImageFormat;
 import org.tsurutus.disk.Milestones;
 import org.tsurutus.disk.ScratchDisk;
 import org.tsurutus.disk.mapper.Actions;
-import org.tsurutus.disk.mapper.ThinPool;
 import org.tsurutus.disk.store.BlockStore;
 import org.tsurutus.disk.store.DiskName;
 import org.tsurutus.disk.store.Verdict;
@@ -33,12 +32,19 @@ final class StoreOperator {
     private final Map<String, ThinStore> stores = new HashMap<>();
     private final Map<Path, RandomAccessFile> held = new HashMap<>();
 
-    static ThinStore open(Path home, Milestones milestones) {
-        return new ThinStore(home, "boot", Operator.DEVICES, Actions.real(), milestones);
-    }
-
+    /// @param controller whoever asks; `repaired` knows that the metadata is on the spare disk
     ThinStore store(String controller) {
-        return stores.computeIfAbsent(controller, _ -> open(HOME, Milestones.UNWATCHED));
+        return stores.computeIfAbsent(
+                controller,
+                _ ->
+                        new ThinStore(
+                                HOME,
+                                "boot",
+                                controller.equals("repaired")
+                                        ? Operator.REPAIRED
+                                        : Operator.DEVICES,
+                                Actions.real(),
+                                Milestones.UNWATCHED));
     }
 
     List<String> obey(List<String> words) throws IOException {

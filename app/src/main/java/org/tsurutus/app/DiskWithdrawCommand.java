@@ -1,0 +1,42 @@
+package org.tsurutus.app;
+
+import java.util.concurrent.Callable;
+import org.tsurutus.disk.store.DiskName;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `disk withdraw`.
+@Command(
+        name = "withdraw",
+        mixinStandardHelpOptions = true,
+        description =
+                "Ends a disk's export. Refused while a PC is logged in, unless it is cut off.",
+        footer = {
+            "",
+            "Exit codes: 0 withdrawn, 1 it was not exported.",
+            "Example: tsurutus disk withdraw win7-x86-pc1 --cut"
+        })
+final class DiskWithdrawCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "DISK", converter = DiskNames.class, description = "the disk")
+    DiskName disk = new DiskName("disk");
+
+    @Option(
+            names = "--cut",
+            description = "cut off a PC that is logged in, as if its cable were pulled")
+    boolean cut;
+
+    @Mixin StoreOption store = new StoreOption();
+
+    @Override
+    public Integer call() {
+        OpenStore open = store.open();
+        open.required(disk);
+        DiskExports exports = new DiskExports(open);
+        if (store.isRehearsal) {
+            return exports.withdraw(disk, cut) ? 0 : 1;
+        }
+        return HandLock.hold(open, _ -> exports.withdraw(disk, cut) ? 0 : 1);
+    }
+}
