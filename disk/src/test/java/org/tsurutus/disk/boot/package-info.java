@@ -1,0 +1,4 @@
+@NullMarked
+package org.tsurutus.disk.boot;
+
+import org.jspecify.annotations.NullMarked;
