@@ -1,6 +1,7 @@
 package org.tsurutus.disk.boot;
 
 import java.net.Inet4Address;
+import java.net.Inet6Address;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,9 +59,18 @@ final class DhcpConfiguration {
         lines.addAll(loader("!own-driver", BootLoader.FIRMWARE_DRIVER));
         lines.addAll(loader("own-driver", BootLoader.OWN_DRIVER));
         lines.add("dhcp-optsfile=" + scripts);
+        plan.at().local().ifPresent(local -> lines.addAll(advertisement(local)));
         lines.add("enable-tftp");
         lines.add("tftp-root=" + LOADERS);
         return String.join("\n", lines) + "\n";
+    }
+
+    /// Says that there is a network of IPv6 and, by a lifetime of 0, that it has no way out.
+    private List<String> advertisement(Inet6Address local) {
+        return List.of(
+                "enable-ra",
+                "ra-param=" + plan.at().name() + ",0,0",
+                "dhcp-range=" + local.getHostAddress().replaceFirst("%.*", "") + ",ra-only");
     }
 
     private String host(BootPc pc) {

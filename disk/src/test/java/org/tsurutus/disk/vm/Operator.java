@@ -13,7 +13,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.tsurutus.disk.Blocks;
 import org.tsurutus.disk.Extent;
+import org.tsurutus.disk.FileBlocks;
+import org.tsurutus.disk.evidence.DiskEvidence;
 import org.tsurutus.disk.mapper.Actions;
 import org.tsurutus.disk.mapper.BlockDevice;
 import org.tsurutus.disk.mapper.DeviceMapper;
@@ -75,6 +78,7 @@ final class Operator {
             case "write" -> write(rest);
             case "read" -> read(rest);
             case "export" -> exports.obey(rest);
+            case "evidence" -> evidence(rest);
             case String other -> throw new IllegalArgumentException(other);
         };
     }
@@ -202,6 +206,21 @@ final class Operator {
                 .filter(value -> seen[value])
                 .mapToObj(Integer::toString)
                 .toList();
+    }
+
+    /// `evidence VOLUME THIN` says what the volume's changed sectors are, compared with the volume
+    /// `base`, thin disk 0.
+    private List<String> evidence(List<String> words) {
+        String name = words.getFirst();
+        List<Extent> written = pool.written(0, Integer.parseInt(words.get(1)));
+        pool.flush(name);
+        try (Blocks base = FileBlocks.open(group.path("base"));
+                Blocks after = FileBlocks.open(group.path(name))) {
+            return DiskEvidence.read(base, after, written).runs().stream()
+                    .map(run ->
+                            run.lba() + "+" + run.count() + " " + run.place().structure().label())
+                    .toList();
+        }
     }
 
     private ThinPool pool(Path metadata) {
