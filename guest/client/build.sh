@@ -3,7 +3,7 @@
 # from directly. It is made of Debian's packages; nothing is mounted and no device is needed.
 #
 #   sector 0        the boot program of syslinux and the partition table
-#   partition 1     FAT: syslinux, Debian's cloud kernel, an initramfs that logs in to the disk over iSCSI
+#   partition 1     FAT: syslinux for BIOS and UEFI, Debian's cloud kernel, an initramfs that logs in to the disk over iSCSI
 #   partition 2     ext4: busybox and the specimen
 set -eu
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
@@ -53,6 +53,9 @@ mkfs.fat -F 16 -g 255/63 -h 2048 -i 7375726f "$work/boot.fat" > /dev/null
 mcopy -i "$work/boot.fat" "$work/packages/boot/vmlinuz-$version" ::vmlinuz
 mcopy -i "$work/boot.fat" "$work/initramfs.gz" "$here/syslinux.cfg" ::
 syslinux --install "$work/boot.fat"
+mmd -i "$work/boot.fat" ::EFI ::EFI/BOOT
+mcopy -i "$work/boot.fat" /usr/lib/SYSLINUX.EFI/efi64/syslinux.efi ::EFI/BOOT/BOOTX64.EFI
+mcopy -i "$work/boot.fat" /usr/lib/syslinux/modules/efi64/ldlinux.e64 ::EFI/BOOT/
 truncate -s 30M "$work/root.ext4"
 mke2fs -q -t ext4 -m 0 -E lazy_itable_init=0,root_owner=0:0 -d "$root" "$work/root.ext4"
 truncate -s 56M "$work/client.raw"

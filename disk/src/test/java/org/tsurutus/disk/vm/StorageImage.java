@@ -92,6 +92,7 @@ record StorageImage(Path folder) {
                                 "open-iscsi",
                                 "busybox-static",
                                 "syslinux",
+                                "syslinux-efi",
                                 "libc6")
                         .run();
         return build(CLIENT, "client", "build.sh", versions).resolve("client.raw");
