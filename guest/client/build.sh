@@ -1,5 +1,5 @@
 #!/bin/sh
-# Builds the disk of a PC that has none: build.sh FOLDER leaves client.raw there, 56 MiB that no PC ever starts
+# Builds the disk of a PC that has none: build.sh FOLDER leaves client.raw there, 38 MiB that no PC ever starts
 # from directly. It is made of Debian's packages; nothing is mounted and no device is needed.
 #
 #   sector 0        the boot program of syslinux and the partition table
@@ -56,14 +56,14 @@ syslinux --install "$work/boot.fat"
 mmd -i "$work/boot.fat" ::EFI ::EFI/BOOT
 mcopy -i "$work/boot.fat" /usr/lib/SYSLINUX.EFI/efi64/syslinux.efi ::EFI/BOOT/BOOTX64.EFI
 mcopy -i "$work/boot.fat" /usr/lib/syslinux/modules/efi64/ldlinux.e64 ::EFI/BOOT/
-truncate -s 30M "$work/root.ext4"
+truncate -s 12M "$work/root.ext4"
 mke2fs -q -t ext4 -m 0 -E lazy_itable_init=0,root_owner=0:0 -d "$root" "$work/root.ext4"
-truncate -s 56M "$work/client.raw"
+truncate -s 38M "$work/client.raw"
 sfdisk -q "$work/client.raw" <<'TABLE'
 label: dos
 label-id: 0x54535552
 start=2048, size=49152, type=e, bootable
-start=51200, size=61440, type=83
+start=51200, size=24576, type=83
 TABLE
 dd if=/usr/lib/syslinux/mbr/mbr.bin of="$work/client.raw" bs=440 count=1 conv=notrunc status=none
 dd if="$work/boot.fat" of="$work/client.raw" bs=1M seek=1 conv=notrunc,sparse status=none

@@ -209,13 +209,16 @@ final class Operator {
     }
 
     /// `evidence VOLUME THIN` says what the volume's changed sectors are, compared with the volume
-    /// `base`, thin disk 0.
+    /// `base`, thin disk 0; without `THIN` every sector is compared.
     private List<String> evidence(List<String> words) {
         String name = words.getFirst();
-        List<Extent> written = pool.written(0, Integer.parseInt(words.get(1)));
         pool.flush(name);
         try (Blocks base = FileBlocks.open(group.path("base"));
                 Blocks after = FileBlocks.open(group.path(name))) {
+            List<Extent> written =
+                    words.size() > 1
+                            ? pool.written(0, Integer.parseInt(words.get(1)))
+                            : List.of(new Extent(0, base.size()));
             return DiskEvidence.read(base, after, written).runs().stream()
                     .map(run ->
                             run.lba() + "+" + run.count() + " " + run.place().structure().label())
