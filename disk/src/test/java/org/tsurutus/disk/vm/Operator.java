@@ -71,6 +71,7 @@ final class Operator {
         List<String> rest = words.subList(1, words.size());
         return switch (words.getFirst()) {
             case "ready" -> List.of(mapper.version());
+            case "evidence" -> evidence(rest);
             case "pool" -> pool(rest);
             case "thin" -> thin(rest);
             case "volume" -> volume(rest);
@@ -78,7 +79,6 @@ final class Operator {
             case "write" -> write(rest);
             case "read" -> read(rest);
             case "export" -> exports.obey(rest);
-            case "evidence" -> evidence(rest);
             case String other -> throw new IllegalArgumentException(other);
         };
     }
