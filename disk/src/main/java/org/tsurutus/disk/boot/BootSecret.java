@@ -2,10 +2,13 @@ package org.tsurutus.disk.boot;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import org.tsurutus.disk.DiskException;
+import org.tsurutus.disk.Hashes;
+import org.tsurutus.disk.iscsi.Chap;
 
 /// What a PC must know to be told where its disk is. It belongs to a lease and changes with it.
 ///
@@ -26,7 +29,22 @@ public record BootSecret(String text) {
     public static BootSecret fresh() {
         byte[] random = new byte[BYTES];
         RandomGenerator.of("SecureRandom").nextBytes(random);
-        return new BootSecret(Base64.getUrlEncoder().withoutPadding().encodeToString(random));
+        return new BootSecret(encode(random));
+    }
+
+    /// The one that goes with what a PC proves to its target: it changes when that does, and does
+    /// not tell it.
+    public static BootSecret of(Chap chap) {
+        byte[] digest =
+                Hashes.sha256()
+                        .digest(
+                                ("boot " + chap.user() + " " + chap.secret())
+                                        .getBytes(StandardCharsets.UTF_8));
+        return new BootSecret(encode(Arrays.copyOf(digest, BYTES)));
+    }
+
+    private static String encode(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /// Whether a guess is right. How long that takes does not depend on how wrong it is.

@@ -2,7 +2,9 @@ package org.tsurutus.disk.boot;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -57,6 +59,24 @@ public final class BootService implements AutoCloseable {
             endpoint.close();
             throw e;
         }
+    }
+
+    /// What [#start] does that needs privileges, and what `dnsmasq` is told, one line each.
+    public static List<String> rehearse(BootPlan plan, Path folder) {
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                "listen at "
+                        + plan.at().address().getHostAddress()
+                        + ":"
+                        + plan.port()
+                        + " (HTTP)");
+        lines.add(String.join(" ", DhcpServer.words(folder)));
+        new DhcpConfiguration(plan)
+                .text(DhcpServer.scriptsFile(folder))
+                .lines()
+                .map(line -> "  " + line)
+                .forEach(lines::add);
+        return lines;
     }
 
     /// Looks at the leases again. Between a lease's beginning and this, its PC waits; a lease that

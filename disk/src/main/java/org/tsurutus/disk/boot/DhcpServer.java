@@ -39,13 +39,13 @@ final class DhcpServer implements AutoCloseable {
     /// @param scripts as [DhcpConfiguration#scripts] says
     /// @throws DiskException when it is not installed or refuses, with what it said
     static DhcpServer start(DhcpConfiguration configuration, Path folder, String scripts) {
-        Path file = folder.resolve("dnsmasq.conf");
+        Path file = configurationFile(folder);
         Path log = folder.resolve("dnsmasq.log");
         try {
             Files.createDirectories(folder);
             hand(file, configuration.text(scriptsFile(folder)));
             hand(scriptsFile(folder), scripts);
-            DhcpServer server = new DhcpServer(launch(words(file), log), folder);
+            DhcpServer server = new DhcpServer(launch(words(folder), log), folder);
             server.await();
             return server;
         } catch (IOException e) {
@@ -60,16 +60,25 @@ final class DhcpServer implements AutoCloseable {
         }
     }
 
-    private static Path scriptsFile(Path folder) {
+    static Path scriptsFile(Path folder) {
         return folder.resolve("scripts");
     }
 
-    private static List<String> words(Path file) {
+    private static Path configurationFile(Path folder) {
+        return folder.resolve("dnsmasq.conf");
+    }
+
+    /// What is started.
+    static List<String> words(Path folder) {
         List<String> words = new ArrayList<>(List.of("setpriv", "--reuid", USER));
         words.addAll(List.of("--regid", "nogroup", "--clear-groups", "--no-new-privs"));
         words.addAll(List.of("--bounding-set", RIGHTS, "--inh-caps", RIGHTS));
         words.addAll(List.of("--ambient-caps", RIGHTS, "--pdeathsig", "KILL", "--"));
-        words.addAll(List.of("dnsmasq", "--keep-in-foreground", "--conf-file=" + file));
+        words.addAll(
+                List.of(
+                        "dnsmasq",
+                        "--keep-in-foreground",
+                        "--conf-file=" + configurationFile(folder)));
         words.addAll(List.of("--user=" + USER, "--pid-file=", "--log-facility=-"));
         return words;
     }

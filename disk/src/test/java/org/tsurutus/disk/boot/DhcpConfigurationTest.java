@@ -74,4 +74,13 @@ class DhcpConfigurationTest {
                         "tag:ipxe,tag:pc-pc2,option:bootfile-name,http://b",
                         "tag:ipxe,tag:pc-old-pc,option:bootfile-name,c");
     }
+
+    @Test
+    void aRehearsalSaysWhatWouldBeStartedAndTold() {
+        assertThat(BootService.rehearse(Lab.PLAN, Path.of("/run/boot")))
+                .contains("listen at 127.0.0.1:0 (HTTP)", "  dhcp-ignore=tag:!known")
+                .anyMatch(line ->
+                        line.startsWith("setpriv --reuid dnsmasq ")
+                                && line.contains("--conf-file=/run/boot/dnsmasq.conf"));
+    }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.tsurutus.disk.DiskException;
+import org.tsurutus.disk.iscsi.Chap;
 
 @Timeout(60)
 class LeaseFolderTest {
@@ -92,6 +93,9 @@ class LeaseFolderTest {
                 .doesNotContain("correct-horse");
         assertThat(lease.secret().isKnownAs(lease.secret().text())).isTrue();
         assertThat(lease.secret().isKnownAs(BootSecret.fresh().text())).isFalse();
+        BootSecret derived = BootSecret.of(lease.chap());
+        assertThat(derived.isKnownAs(BootSecret.of(lease.chap()).text())).isTrue();
+        assertThat(derived).isNotEqualTo(BootSecret.of(new Chap("pc1", "another-horse")));
         assertThatThrownBy(() -> new BootSecret("guess")).hasMessageNotContaining("guess");
     }
 }
