@@ -82,22 +82,6 @@ record StorageImage(Path folder) {
         }
     }
 
-    /// The disk of a PC that starts over the network.
-    static Path client() throws IOException {
-        String versions =
-                HostTool.of(
-                                "apt-cache",
-                                "policy",
-                                "linux-image-cloud-amd64",
-                                "open-iscsi",
-                                "busybox-static",
-                                "syslinux",
-                                "syslinux-efi",
-                                "libc6")
-                        .run();
-        return build(CLIENT, "client", "build.sh", versions).resolve("client.raw");
-    }
-
     private static Path build(String kind, String script, String versions) throws IOException {
         return build(SOURCES, kind, script, versions);
     }
@@ -117,6 +101,22 @@ record StorageImage(Path folder) {
                         Map.of("JAVA_HOME", System.getProperty("java.home")))
                 .run();
         return Files.move(building, folder, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /// The disk of a PC that starts over the network.
+    static Path client() throws IOException {
+        String versions =
+                HostTool.of(
+                                "apt-cache",
+                                "policy",
+                                "linux-image-cloud-amd64",
+                                "open-iscsi",
+                                "busybox-static",
+                                "syslinux",
+                                "syslinux-efi",
+                                "libc6")
+                        .run();
+        return build(CLIENT, "client", "build.sh", versions).resolve("client.raw");
     }
 
     private static String hash(Path sources, String versions) throws IOException {
