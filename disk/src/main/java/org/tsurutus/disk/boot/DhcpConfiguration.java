@@ -38,6 +38,9 @@ final class DhcpConfiguration {
                                 "no-hosts",
                                 "no-resolv",
                                 "no-ping",
+                                "quiet-dhcp",
+                                "quiet-ra",
+                                "quiet-tftp",
                                 "leasefile-ro",
                                 "dhcp-authoritative",
                                 "dhcp-range="

@@ -22,6 +22,9 @@ class DhcpConfigurationTest {
                         no-hosts
                         no-resolv
                         no-ping
+                        quiet-dhcp
+                        quiet-ra
+                        quiet-tftp
                         leasefile-ro
                         dhcp-authoritative
                         dhcp-range=127.0.0.11,static,1h

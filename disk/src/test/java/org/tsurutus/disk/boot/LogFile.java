@@ -22,11 +22,16 @@ public final class LogFile {
                 .replace("\r", "");
     }
 
+    /// Whether something was said so far.
+    public boolean says(String sign) throws IOException {
+        return Files.exists(file) && text().contains(sign);
+    }
+
     /// Waits until something was said, also by a process that has ended by then.
     public void await(String sign, int seconds) throws IOException, InterruptedException {
         long end = System.nanoTime() + seconds * 1_000_000_000L;
-        while (!Files.exists(file) || !text().contains(sign)) {
-            boolean over = !process.isAlive() && !text().contains(sign);
+        while (!says(sign)) {
+            boolean over = !process.isAlive() && !says(sign);
             if (over || System.nanoTime() > end) {
                 throw new AssertionError(
                         "\""
