@@ -1,4 +1,0 @@
-@NullMarked
-package org.tsurutus.disk.boot;
-
-import org.jspecify.annotations.NullMarked;
