@@ -13,7 +13,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.tsurutus.disk.Blocks;
 import org.tsurutus.disk.Extent;
+import org.tsurutus.disk.FileBlocks;
+import org.tsurutus.disk.evidence.DiskEvidence;
 import org.tsurutus.disk.mapper.Actions;
 import org.tsurutus.disk.mapper.BlockDevice;
 import org.tsurutus.disk.mapper.DeviceMapper;
@@ -72,6 +75,7 @@ final class Operator {
         List<String> rest = words.subList(1, words.size());
         return switch (words.getFirst()) {
             case "ready" -> List.of(mapper.version());
+            case "evidence" -> evidence(rest);
             case "pool" -> pool(rest);
             case "thin" -> thin(rest);
             case "volume" -> volume(rest);
@@ -226,6 +230,24 @@ final class Operator {
                 .filter(value -> seen[value])
                 .mapToObj(Integer::toString)
                 .toList();
+    }
+
+    /// `evidence VOLUME THIN` says what the volume's changed sectors are, compared with the volume
+    /// `base`, thin disk 0; without `THIN` every sector is compared.
+    private List<String> evidence(List<String> words) {
+        String name = words.getFirst();
+        pool.flush(name);
+        try (Blocks base = FileBlocks.open(group.path("base"));
+                Blocks after = FileBlocks.open(group.path(name))) {
+            List<Extent> written =
+                    words.size() > 1
+                            ? pool.written(0, Integer.parseInt(words.get(1)))
+                            : List.of(new Extent(0, base.size()));
+            return DiskEvidence.read(base, after, written).runs().stream()
+                    .map(run ->
+                            run.lba() + "+" + run.count() + " " + run.place().structure().label())
+                    .toList();
+        }
     }
 
     private ThinPool pool(Path metadata) {

@@ -19,6 +19,7 @@ import org.tsurutus.disk.HostTool;
 record StorageImage(Path folder) {
     private static final Path ROOT = Path.of(System.getProperty("tsurutus.root"));
     private static final Path SOURCES = ROOT.resolve("guest/storage");
+    private static final Path CLIENT = ROOT.resolve("guest/client");
     private static final Path BUILT = ROOT.resolve("disk/target/storage");
 
     Path kernel() {
@@ -94,7 +95,12 @@ record StorageImage(Path folder) {
     }
 
     private static Path build(String kind, String script, String versions) throws IOException {
-        Path folder = BUILT.resolve(kind + "-" + hash(versions));
+        return build(SOURCES, kind, script, versions);
+    }
+
+    private static Path build(Path sources, String kind, String script, String versions)
+            throws IOException {
+        Path folder = BUILT.resolve(kind + "-" + hash(sources, versions));
         if (Files.isDirectory(folder)) {
             return folder;
         }
@@ -102,15 +108,31 @@ record StorageImage(Path folder) {
         HostTool.of("rm", "-rf", building.toString()).run();
         Files.createDirectory(building);
         new HostTool(
-                        List.of("sh", SOURCES.resolve(script).toString(), building.toString()),
+                        List.of("sh", sources.resolve(script).toString(), building.toString()),
                         Duration.ofMinutes(5),
                         Map.of("JAVA_HOME", System.getProperty("java.home")))
                 .run();
         return Files.move(building, folder, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static String hash(String versions) throws IOException {
-        try (Stream<Path> files = Files.list(SOURCES)) {
+    /// The disk of a PC that starts over the network.
+    static Path client() throws IOException {
+        String versions =
+                HostTool.of(
+                                "apt-cache",
+                                "policy",
+                                "linux-image-cloud-amd64",
+                                "open-iscsi",
+                                "busybox-static",
+                                "syslinux",
+                                "syslinux-efi",
+                                "libc6")
+                        .run();
+        return build(CLIENT, "client", "build.sh", versions).resolve("client.raw");
+    }
+
+    private static String hash(Path sources, String versions) throws IOException {
+        try (Stream<Path> files = Files.list(sources)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(versions.getBytes(StandardCharsets.UTF_8));
             for (Path file : files.sorted().toList()) {

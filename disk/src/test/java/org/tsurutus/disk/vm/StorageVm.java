@@ -66,16 +66,20 @@ final class StorageVm implements AutoCloseable {
 
     /// Starts it and waits until it obeys.
     static StorageVm start(Path folder) throws Exception {
+        return start(folder, VmNetwork.user(freePort()));
+    }
+
+    /// Starts it at a network. If there is a file `image` in the folder, it is a disk too.
+    static StorageVm start(Path folder, VmNetwork network) throws Exception {
         StorageImage image = StorageImage.system();
         Path runtime = StorageImage.runtime();
         Path classes = StorageImage.classes(folder);
-        int port = freePort();
         for (String name : PORTS) {
             Files.deleteIfExists(folder.resolve(name));
         }
         long start = System.nanoTime();
         Process process =
-                new ProcessBuilder(words(image, folder, runtime, classes, port))
+                new ProcessBuilder(words(image, folder, runtime, classes, network))
                         .redirectErrorStream(true)
                         .redirectOutput(folder.resolve("qemu.log").toFile())
                         .start();
@@ -85,47 +89,47 @@ final class StorageVm implements AutoCloseable {
         shell.ask(OPERATOR);
         VmPort operator = new VmPort(folder.resolve("java"));
         operator.ask("ready");
-        return new StorageVm(process, shell, operator, startTime, port);
+        return new StorageVm(process, shell, operator, startTime, network.hostPort());
     }
 
     private static List<String> words(
-            StorageImage image, Path folder, Path runtime, Path classes, int port) {
-        List<String> words =
-                new ArrayList<>(
-                        List.of(
-                                "setpriv",
-                                "--pdeathsig",
-                                "KILL",
-                                "qemu-system-x86_64",
-                                "-nodefaults",
-                                "-no-user-config",
-                                "-no-reboot",
-                                "-display",
-                                "none",
-                                "-machine",
-                                "pc,usb=off",
-                                "-cpu",
-                                "Nehalem",
-                                "-accel",
-                                "tcg,thread=multi",
-                                "-smp",
-                                "2",
-                                "-m",
-                                "512",
-                                "-kernel",
-                                image.kernel().toString(),
-                                "-initrd",
-                                image.initramfs().toString(),
-                                "-append",
-                                "console=ttyS0 quiet panic=-1 mitigations=off",
-                                "-serial",
-                                "file:" + folder.resolve("console"),
-                                "-device",
-                                "virtio-serial",
-                                "-netdev",
-                                "user,id=net,restrict=on,hostfwd=tcp:127.0.0.1:" + port + "-:3260",
-                                "-device",
-                                "virtio-net-pci,netdev=net,romfile="));
+            StorageImage image, Path folder, Path runtime, Path classes, VmNetwork network) {
+        List<String> words = new ArrayList<>(network.prefix());
+        words.addAll(
+                List.of(
+                        "setpriv",
+                        "--pdeathsig",
+                        "KILL",
+                        "qemu-system-x86_64",
+                        "-nodefaults",
+                        "-no-user-config",
+                        "-no-reboot",
+                        "-display",
+                        "none",
+                        "-machine",
+                        "pc,usb=off",
+                        "-cpu",
+                        "Nehalem",
+                        "-accel",
+                        "tcg,thread=multi",
+                        "-smp",
+                        "2",
+                        "-m",
+                        "512",
+                        "-kernel",
+                        image.kernel().toString(),
+                        "-initrd",
+                        image.initramfs().toString(),
+                        "-append",
+                        "console=ttyS0 quiet panic=-1 mitigations=off address=" + network.address(),
+                        "-serial",
+                        "file:" + folder.resolve("console"),
+                        "-device",
+                        "virtio-serial",
+                        "-netdev",
+                        network.backend(),
+                        "-device",
+                        "virtio-net-pci,netdev=net,romfile="));
         for (String name : PORTS) {
             words.add("-chardev");
             words.add(
@@ -138,6 +142,9 @@ final class StorageVm implements AutoCloseable {
         disk(words, "spare", folder.resolve("spare"), "cache=writeback");
         disk(words, "runtime", runtime, "read-only=on");
         disk(words, "classes", classes, "read-only=on");
+        if (Files.exists(folder.resolve("image"))) {
+            disk(words, "image", folder.resolve("image"), "read-only=on");
+        }
         return words;
     }
 

@@ -1,0 +1,178 @@
+package org.tsurutus.disk.vm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.Inet4Address;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.tsurutus.disk.Hashes;
+import org.tsurutus.disk.boot.BootHost;
+import org.tsurutus.disk.boot.BootLease;
+import org.tsurutus.disk.boot.BootPc;
+import org.tsurutus.disk.boot.BootSecret;
+import org.tsurutus.disk.boot.DisklessPc;
+import org.tsurutus.disk.boot.DisklessPc.Firmware;
+import org.tsurutus.disk.boot.LabNetwork;
+import org.tsurutus.disk.boot.LeaseFolder;
+import org.tsurutus.disk.boot.MacAddress;
+import org.tsurutus.disk.iscsi.Chap;
+
+/// PCs without any disk, a storage VM with one base for all of them, and the controller's process,
+/// alone in a network namespace.
+final class DisklessLab implements AutoCloseable {
+    private static final String STORAGE = "172.31.77.2";
+
+    private final Path folder;
+    private final List<BootPc> pcs;
+    private final LabNetwork network;
+    private final StorageVm storage;
+    private final BootHost host;
+    private final LeaseFolder leases;
+    private final long size;
+    private final String cleanSector;
+
+    private DisklessLab(Path folder, List<BootPc> pcs, LabNetwork network, StorageVm storage)
+            throws Exception {
+        Path image = folder.resolve("image");
+        this.folder = folder;
+        this.pcs = pcs;
+        this.network = network;
+        this.storage = storage;
+        this.size = Files.size(image);
+        this.cleanSector = Hashes.sha256(Arrays.copyOf(Files.readAllBytes(image), 512));
+        this.host = BootHost.start(network, folder, pcs);
+        this.leases = new LeaseFolder(folder.resolve("leases"));
+    }
+
+    /// Starts all but the PCs, which are called `pc1` and so on.
+    static DisklessLab start(Path folder, int pcs) throws Exception {
+        Files.copy(StorageImage.client(), folder.resolve("image"));
+        LabNetwork network = LabNetwork.start(pcs);
+        StorageVm.makeDisks(folder, 512L << 20);
+        VmNetwork tap = VmNetwork.tap(network.prefix(), "t0", STORAGE + "/24");
+        List<BootPc> named =
+                IntStream.rangeClosed(1, pcs)
+                        .mapToObj(number ->
+                                new BootPc(
+                                        "pc" + number, new MacAddress("52:54:00:77:00:0" + number)))
+                        .toList();
+        DisklessLab lab = new DisklessLab(folder, named, network, StorageVm.start(folder, tap));
+        lab.importTheImage();
+        return lab;
+    }
+
+    private void importTheImage() throws IOException {
+        storage.ask("pool create");
+        storage.ask("thin create 0");
+        storage.ask("volume activate base 0 " + size);
+        storage.shell("dd if=/dev/disk-image of=/dev/mapper/boot/base bs=1M");
+        storage.ask("volume deactivate base");
+        storage.ask("volume seal base 0 " + size);
+    }
+
+    @Override
+    public void close() throws IOException {
+        host.close();
+        storage.close();
+        network.close();
+    }
+
+    /// What a PC says of sector 0 while nobody wrote there.
+    String clean() {
+        return "sector 0 is " + cleanSector;
+    }
+
+    /// The controller's process.
+    BootHost host() {
+        return host;
+    }
+
+    /// Switches a PC on, leased or not.
+    DisklessPc start(int number, Firmware firmware, String order) throws IOException {
+        return DisklessPc.start(
+                network, "t" + number, pcs.get(number - 1), firmware, order, folder);
+    }
+
+    /// Leases a PC a disk for a run: a snapshot of the base, offered to it alone.
+    Run begin(int number) throws IOException {
+        BootPc pc = pcs.get(number - 1);
+        Run run = new Run(pc.name(), number);
+        Chap chap = new Chap(pc.name(), BootSecret.fresh().text());
+        storage.ask("thin snapshot " + number + " 0");
+        storage.ask("volume activate " + pc.name() + " " + number + " " + size);
+        storage.ask(
+                "export lio %s /dev/mapper/boot/%s rw %s %s %s"
+                        .formatted(
+                                run.target(),
+                                pc.name(),
+                                run.initiator(),
+                                chap.user(),
+                                chap.secret()));
+        run.lease =
+                leases.lease(
+                        pc,
+                        new BootLease(
+                                BootSecret.fresh(),
+                                Inet4Address.ofLiteral(STORAGE),
+                                3260,
+                                0,
+                                run.target(),
+                                run.initiator(),
+                                chap));
+        return run;
+    }
+
+    /// A run, until it is closed.
+    final class Run implements AutoCloseable {
+        private final String name;
+        private final int thin;
+        private LeaseFolder.Held lease = () -> {};
+
+        private Run(String name, int thin) {
+            this.name = name;
+            this.thin = thin;
+        }
+
+        String target() {
+            return "iqn.2026-01.org.tsurutus:boot." + name;
+        }
+
+        private String initiator() {
+            return "iqn.2026-01.org.tsurutus:client." + name;
+        }
+
+        /// Switches its PC on.
+        DisklessPc start(Firmware firmware, String order) throws IOException {
+            return DisklessLab.this.start(thin, firmware, order);
+        }
+
+        /// What the specimen changed, seen from below when the PC is off.
+        List<String> evidence() throws IOException {
+            end();
+            return storage.ask("evidence " + name + " " + thin);
+        }
+
+        /// Whether or not the PC took its leave.
+        private void end() throws IOException {
+            lease.close();
+            storage.ask("export cut " + target());
+            assertThat(storage.ask("export sessions " + target())).isEmpty();
+            storage.ask("export withdraw " + target());
+        }
+
+        /// Throws away what was written, and reads back that every sector is the base's.
+        @Override
+        public void close() throws IOException {
+            end();
+            storage.ask("volume rollback " + name + " " + thin + " 0 " + size);
+            assertThat(storage.ask("thin written 0 " + thin)).isEmpty();
+            assertThat(storage.ask("evidence " + name)).isEmpty();
+            storage.ask("volume deactivate " + name);
+            storage.ask("thin delete " + thin);
+        }
+    }
+}
