@@ -13,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.tsurutus.disk.DiskException;
-import org.tsurutus.disk.mapper.HostTool;
+import org.tsurutus.disk.HostTool;
 
 /// A `dnsmasq` of our own, for DHCP and TFTP at one interface. It is never root: it gets the three
 /// capabilities that it needs and nothing else. It does not outlive the controller: the kernel ends

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.tsurutus.disk.mapper.HostTool;
+import org.tsurutus.disk.HostTool;
 
 /// A real DHCP client asks, as firmware and iPXE do.
 @Tag("guest")
