@@ -1,6 +1,7 @@
 package org.tsurutus.app;
 
 import java.io.IOException;
+import java.net.Inet4Address;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -10,6 +11,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tsurutus.disk.JsonNote;
+import org.tsurutus.disk.boot.BootLease;
+import org.tsurutus.disk.boot.BootSecret;
 import org.tsurutus.disk.iscsi.Chap;
 import org.tsurutus.disk.iscsi.IscsiExport;
 import org.tsurutus.disk.iscsi.Lio;
@@ -37,12 +40,24 @@ record DiskExports(OpenStore open) {
     /// @param to which target program serves it
     /// @param portal address and port
     record Note(
-            String target,
-            String to,
-            String portal,
-            String initiator,
-            String user,
-            String secret) {}
+            String target, String to, String portal, String initiator, String user, String secret) {
+        /// What a PC that starts from it must know.
+        BootLease lease() {
+            String[] listening = portal.split(":", 2);
+            Chap chap = new Chap(user, secret);
+            return new BootLease(
+                    BootSecret.of(chap),
+                    Inet4Address.ofLiteral(listening[0]),
+                    Integer.parseInt(listening[1]),
+                    switch (To.valueOf(to)) {
+                        case LIO -> Lio.LUN;
+                        case TGT -> Tgt.LUN;
+                    },
+                    target,
+                    initiator,
+                    chap);
+        }
+    }
 
     /// Which target program.
     enum To {

@@ -32,6 +32,7 @@ final class Verbs {
         OF_DISK.put("verify", DiskVerifyCommand::new);
         OF_DISK.put("export", DiskExportCommand::new);
         OF_DISK.put("withdraw", DiskWithdrawCommand::new);
+        OF_DISK.put("serve", DiskServeCommand::new);
         OF_DISK.put("rollback", DiskRollbackCommand::new);
         OF_DISK.put("pardon", DiskPardonCommand::new);
         OF_DISK.put("delete", DiskDeleteCommand::new);

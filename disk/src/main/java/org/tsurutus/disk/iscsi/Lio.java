@@ -17,6 +17,9 @@ public final class Lio implements IscsiExport {
     /// Where the kernel keeps its targets.
     public static final Path CONFIGURATION = Path.of("/sys/kernel/config/target");
 
+    /// The number of a disk within its target.
+    public static final int LUN = 0;
+
     private static final Pattern INITIATOR = Pattern.compile("(?m)^InitiatorName: (\\S+)");
 
     private final Path root;
@@ -130,7 +133,7 @@ public final class Lio implements IscsiExport {
 
     @Override
     public int lunNumber() {
-        return 0;
+        return LUN;
     }
 
     private Path target(String target) {

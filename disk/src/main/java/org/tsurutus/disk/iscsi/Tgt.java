@@ -16,7 +16,9 @@ import org.tsurutus.disk.mapper.Actions;
 /// A secret is seen by root's fellow processes for as long as `tgtadm` runs.
 public final class Tgt implements IscsiExport {
     private static final Duration LIMIT = Duration.ofSeconds(20);
-    private static final int LUN = 1;
+
+    /// The number of a disk within its target.
+    public static final int LUN = 1;
 
     private final Path socket;
     private final Actions actions;
