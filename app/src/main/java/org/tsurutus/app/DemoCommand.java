@@ -35,7 +35,7 @@ final class DemoCommand implements Callable<Integer> {
                         Labs.runs(),
                         new TrustOption().roots(lab.home()),
                         Optional.empty(),
-                Optional.empty());
+                        Optional.empty());
         return Runs.printSummary(Runs.run(lab, request));
     }
 }

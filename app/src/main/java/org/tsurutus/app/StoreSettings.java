@@ -100,8 +100,7 @@ sealed interface StoreSettings {
                 }
                 case "thin" -> {
                     requireKnown(OF_THIN);
-                    yield new Thin(
-                            text("group"), Path.of(text("metadata")), Path.of(text("data")));
+                    yield new Thin(text("group"), Path.of(text("metadata")), Path.of(text("data")));
                 }
                 case String other ->
                         throw wrong("kind", "\"" + other + "\" is none of qcow2, fuse, thin");

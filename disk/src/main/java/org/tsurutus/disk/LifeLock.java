@@ -35,7 +35,8 @@ public final class LifeLock implements AutoCloseable {
     /// @throws DiskException when it cannot be made
     public static synchronized LifeLock make(Path file) {
         return lock(file, StandardOpenOption.CREATE_NEW)
-                .orElseThrow(() -> new DiskException("cannot lock " + file + "; is its folder there?"));
+                .orElseThrow(
+                        () -> new DiskException("cannot lock " + file + "; is its folder there?"));
     }
 
     /// Takes over what a dead owner left.

@@ -28,7 +28,8 @@ public record DiskEvidence(List<SectorRun> runs, long unlistedRuns, long unliste
         return unlistedSectors + runs.stream().mapToLong(SectorRun::count).sum();
     }
 
-    /// What an earlier look at the same disk did not show; what it only counted is not counted again.
+    /// What an earlier look at the same disk did not show; what it only counted is not counted
+    /// again.
     public DiskEvidence without(DiskEvidence earlier) {
         Set<SectorRun> known = Set.copyOf(earlier.runs);
         return new DiskEvidence(

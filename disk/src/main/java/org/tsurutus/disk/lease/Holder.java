@@ -10,7 +10,8 @@ import java.util.random.RandomGenerator;
 import org.tsurutus.disk.DiskException;
 import org.tsurutus.disk.LifeLock;
 
-/// This controller, as the journal names it: a locked file. Or a person, who outlives every command.
+/// This controller, as the journal names it: a locked file. Or a person, who outlives every
+/// command.
 final class Holder implements AutoCloseable {
     private static final String PERSON = "a person";
 

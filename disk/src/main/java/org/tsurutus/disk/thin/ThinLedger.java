@@ -110,14 +110,11 @@ final class ThinLedger {
             int origin,
             String volume,
             BiFunction<ThinTable, Integer, ThinTable> given) {
-        return snapshot(
-                table, thin -> pool.createSnapshotOfActive(thin, origin, volume), given);
+        return snapshot(table, thin -> pool.createSnapshotOfActive(thin, origin, volume), given);
     }
 
     private ThinTable snapshot(
-            ThinTable table,
-            IntPredicate maker,
-            BiFunction<ThinTable, Integer, ThinTable> given) {
+            ThinTable table, IntPredicate maker, BiFunction<ThinTable, Integer, ThinTable> given) {
         int thin = table.unusedNumber();
         notes.save(table.loosen(List.of(thin)));
         milestones.reached("a snapshot's number is noted");

@@ -129,20 +129,15 @@ public final class ThinStore implements BlockStore {
             return ledger.snapshot(
                     table,
                     checkpoint(found, moment).thin(),
-                    (now, thin) ->
-                            now.with(found.continuing(thin)).loosen(List.of(found.thin())));
+                    (now, thin) -> now.with(found.continuing(thin)).loosen(List.of(found.thin())));
         });
     }
 
     private static DiskThin.Moment checkpoint(DiskThin disk, DiskName moment) {
         return disk.moment(moment.text())
-                .orElseThrow(
-                        () ->
-                                new DiskException(
-                                        "the disk "
-                                                + disk.name()
-                                                + " has no checkpoint "
-                                                + moment));
+                .orElseThrow(() ->
+                        new DiskException(
+                                "the disk " + disk.name() + " has no checkpoint " + moment));
     }
 
     private DiskThin detached(ThinTable table, DiskName disk) {

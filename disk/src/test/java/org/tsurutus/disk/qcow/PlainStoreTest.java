@@ -20,14 +20,13 @@ class PlainStoreTest extends OverlayContract {
         store.snapshot(GOLDEN, PC);
         bench.write(store.attach(PC), 0, 1);
 
-        assertThatThrownBy(
-                        () ->
-                                overlays.checkpoint(
-                                        PC,
-                                        moment,
-                                        _ -> {
-                                            throw new DiskException("the machine hangs");
-                                        }))
+        assertThatThrownBy(() ->
+                        overlays.checkpoint(
+                                PC,
+                                moment,
+                                _ -> {
+                                    throw new DiskException("the machine hangs");
+                                }))
                 .hasMessage("the machine hangs");
 
         assertThat(store.checkpoints(PC)).isEmpty();

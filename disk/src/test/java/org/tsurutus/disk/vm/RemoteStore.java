@@ -184,7 +184,9 @@ record RemoteStore(StorageVm vm, String controller) implements BlockStore {
 
         @Override
         public void read(long at, ByteBuffer into) {
-            into.put(HexFormat.of().parseHex(ask("bytes", disk, moment, at, into.remaining()).getFirst()));
+            into.put(
+                    HexFormat.of()
+                            .parseHex(ask("bytes", disk, moment, at, into.remaining()).getFirst()));
         }
 
         @Override

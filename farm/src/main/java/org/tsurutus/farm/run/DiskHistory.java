@@ -9,8 +9,8 @@ import org.tsurutus.disk.evidence.DiskEvidence;
 import org.tsurutus.farm.FarmException;
 import org.tsurutus.farm.machine.Machine;
 
-/// What a run does to the disk that its specimen sees, as seen from below: at checkpoints and at the
-/// end. A change that a checkpoint showed is not told again.
+/// What a run does to the disk that its specimen sees, as seen from below: at checkpoints and at
+/// the end. A change that a checkpoint showed is not told again.
 final class DiskHistory {
     /// The disk that the scratch disk is to Windows programs.
     private static final String SCRATCH = "\\\\.\\PhysicalDrive0";

@@ -130,8 +130,7 @@ final class Performance {
     /// Waits until there is a reason to end.
     ///
     /// @return how many clicks were made
-    private long act(
-            Machine machine, GuestSession session, Recording recording, DiskHistory disk) {
+    private long act(Machine machine, GuestSession session, Recording recording, DiskHistory disk) {
         long deadline = System.nanoTime() + request.limit().toNanos();
         Clicking clicking =
                 new Clicking(

@@ -51,8 +51,7 @@ public record RunRequest(
             throw FarmException.input(
                     "checkpoints every %d s would hold the PC up; give %d s or more"
                             .formatted(
-                                    checkpointEvery.get().toSeconds(),
-                                    SHORTEST_PAUSE.toSeconds()));
+                                    checkpointEvery.get().toSeconds(), SHORTEST_PAUSE.toSeconds()));
         }
     }
 

@@ -51,7 +51,8 @@ class CheckpointRunTest {
         assertThat(manifest.stages())
                 .filteredOn(stage -> stage.name().equals("checkpoint"))
                 .hasSizeGreaterThanOrEqualTo(2)
-                .allSatisfy(stage -> assertThat(stage.outcome()).as(stage.detail()).isEqualTo("ok"));
+                .allSatisfy(
+                        stage -> assertThat(stage.outcome()).as(stage.detail()).isEqualTo("ok"));
         assertThat(manifest.stages())
                 .filteredOn(stage -> stage.name().equals("rollback"))
                 .singleElement()
