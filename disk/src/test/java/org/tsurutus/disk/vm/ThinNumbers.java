@@ -16,7 +16,7 @@ import org.tsurutus.disk.store.DiskName;
 /// and holds that metadata stays below what admission counts.
 @Tag("guest")
 @Timeout(300)
-class ThinNumbersVmTest {
+class ThinNumbers {
     private static final int ROUNDS = 5;
     private static final DiskName PC = new DiskName("pc");
 
