@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.tsurutus.sensor.Pc;
 import org.tsurutus.sensor.file.PeInspector;
@@ -53,6 +54,7 @@ public record RecordingInputs(
     public record ChangedDisk(
             Instant wall, String path, Optional<Long> afterFacts, List<ChangedRun> runs) {
         public ChangedDisk {
+            afterFacts = Objects.requireNonNullElse(afterFacts, Optional.empty()); // older runs
             runs = List.copyOf(runs);
         }
     }
