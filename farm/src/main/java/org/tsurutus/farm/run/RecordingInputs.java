@@ -1,14 +1,15 @@
 package org.tsurutus.farm.run;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.tsurutus.sensor.Pc;
 import org.tsurutus.sensor.file.PeInspector;
 import org.tsurutus.windows.signature.TrustStore;
+import tools.jackson.databind.JsonNode;
 
 /// `raw/recording.json`: what the sensor was given besides facts and known files, so that it can be
 /// given the same again.
@@ -54,8 +55,18 @@ public record RecordingInputs(
     public record ChangedDisk(
             Instant wall, String path, Optional<Long> afterFacts, List<ChangedRun> runs) {
         public ChangedDisk {
-            afterFacts = Objects.requireNonNullElse(afterFacts, Optional.empty()); // older runs
             runs = List.copyOf(runs);
+        }
+
+        /// Reads what older runs keep too, which had no checkpoints.
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static ChangedDisk of(JsonNode kept) {
+            JsonNode afterFacts = kept.path("afterFacts");
+            return new ChangedDisk(
+                    Instant.parse(kept.path("wall").asString("")),
+                    kept.path("path").asString(""),
+                    afterFacts.isNumber() ? Optional.of(afterFacts.asLong()) : Optional.empty(),
+                    kept.path("runs").valueStream().map(ChangedRun::of).toList());
         }
     }
 
