@@ -9,11 +9,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.tsurutus.disk.DiskException;
 import org.tsurutus.disk.HostTool;
+import org.tsurutus.disk.KeptProcess;
 
 /// A `dnsmasq` of our own, for DHCP and TFTP at one interface. It is never root: it gets the three
 /// capabilities that it needs and nothing else. It does not outlive the controller: the kernel ends
@@ -45,7 +44,7 @@ final class DhcpServer implements AutoCloseable {
             Files.createDirectories(folder);
             hand(file, configuration.text(scriptsFile(folder)));
             hand(scriptsFile(folder), scripts);
-            DhcpServer server = new DhcpServer(launch(words(folder), log), folder);
+            DhcpServer server = new DhcpServer(KeptProcess.start(words(folder), log), folder);
             server.await();
             return server;
         } catch (IOException e) {
@@ -95,32 +94,6 @@ final class DhcpServer implements AutoCloseable {
                 made,
                 made.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(USER));
         Files.move(made, file, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private static Process launch(List<String> words, Path log)
-            throws IOException, InterruptedException {
-        CompletableFuture<Process> started = new CompletableFuture<>();
-        Thread.ofPlatform().daemon().name("dnsmasq keeper").start(() -> keep(words, log, started));
-        try {
-            return started.get();
-        } catch (ExecutionException e) {
-            throw new IOException(String.valueOf(e.getCause()), e);
-        }
-    }
-
-    private static void keep(List<String> words, Path log, CompletableFuture<Process> started) {
-        try {
-            Process process =
-                    new ProcessBuilder(words)
-                            .redirectInput(Path.of("/dev/null").toFile())
-                            .redirectErrorStream(true)
-                            .redirectOutput(log.toFile())
-                            .start();
-            started.complete(process);
-            process.onExit().join();
-        } catch (IOException e) {
-            started.completeExceptionally(e);
-        }
     }
 
     private void await() throws IOException, InterruptedException {

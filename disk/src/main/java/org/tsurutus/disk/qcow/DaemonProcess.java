@@ -7,10 +7,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.tsurutus.disk.DiskException;
+import org.tsurutus.disk.KeptProcess;
 
 /// A `qemu-storage-daemon`. Unless it is to last, it does not outlive the controller: the kernel
 /// ends it when the thread that started it ends (`PR_SET_PDEATHSIG`), so that thread lives as long
@@ -50,7 +49,7 @@ final class DaemonProcess implements AutoCloseable {
         words.addAll(List.of("--pidfile", pid.toString()));
         try {
             Files.deleteIfExists(pid);
-            Process process = launch(words, log);
+            Process process = KeptProcess.start(words, log);
             DaemonProcess daemon = new DaemonProcess(process);
             long deadline = System.nanoTime() + PATIENCE.toNanos();
             while (!Files.exists(pid)) {
@@ -75,35 +74,6 @@ final class DaemonProcess implements AutoCloseable {
 
     static Path sibling(Path path, String ending) {
         return path.resolveSibling(path.getFileName() + ending);
-    }
-
-    private static Process launch(List<String> words, Path log)
-            throws IOException, InterruptedException {
-        CompletableFuture<Process> started = new CompletableFuture<>();
-        Thread.ofPlatform()
-                .daemon()
-                .name("storage daemon keeper")
-                .start(() -> keep(words, log, started));
-        try {
-            return started.get();
-        } catch (ExecutionException e) {
-            throw new IOException(String.valueOf(e.getCause()), e);
-        }
-    }
-
-    private static void keep(List<String> words, Path log, CompletableFuture<Process> started) {
-        try {
-            Process process =
-                    new ProcessBuilder(words)
-                            .redirectInput(Path.of("/dev/null").toFile())
-                            .redirectErrorStream(true)
-                            .redirectOutput(log.toFile())
-                            .start();
-            started.complete(process);
-            process.onExit().join();
-        } catch (IOException e) {
-            started.completeExceptionally(e);
-        }
     }
 
     private static String said(Path log) {
