@@ -34,7 +34,7 @@ public final class BootHost implements AutoCloseable {
                         .map(pair -> new BootPc(pair[0], new MacAddress(pair[1])))
                         .toList();
         BootPlan plan = new BootPlan(HostInterface.find("br0", range), range, pcs);
-        CurrentLeases leases = new LeaseFolder(folder.resolve("leases"));
+        CurrentLeases leases = new LeaseNotes(folder.resolve("leases"));
         try (BootService service =
                 BootService.start(
                         plan,

@@ -108,19 +108,18 @@ class BootServiceTest {
     void ipxeIsTheLeasesSecretToldWhileTheLeaseLasts() throws Exception {
         String waiting = file("http://172.31.77.1:8067/boot/pc1/wait.ipxe");
         assertThat(ask(BIOS, IPXE)).contains(waiting);
-        LeaseFolder leases = new LeaseFolder(folder.resolve("leases"));
+        LeaseNotes leases = new LeaseNotes(folder.resolve("leases"));
         BootLease lease = Lab.lease("pc1");
         String secret = lease.secret().text();
 
-        try (LeaseFolder.Held _ = leases.lease(Lab.PC1, lease)) {
-            Thread.sleep(1000);
-            assertThat(ask(BIOS, IPXE))
-                    .contains(file("http://172.31.77.1:8067/boot/pc1/" + secret + ".ipxe"));
-            card(Lab.PC2.mac().text());
-            assertThat(ask(UEFI, IPXE))
-                    .contains(file("http://172.31.77.1:8067/boot/pc2/wait.ipxe"));
-            card(Lab.PC1.mac().text());
-        }
+        leases.lease("pc1", lease);
+        Thread.sleep(1000);
+        assertThat(ask(BIOS, IPXE))
+                .contains(file("http://172.31.77.1:8067/boot/pc1/" + secret + ".ipxe"));
+        card(Lab.PC2.mac().text());
+        assertThat(ask(UEFI, IPXE)).contains(file("http://172.31.77.1:8067/boot/pc2/wait.ipxe"));
+        card(Lab.PC1.mac().text());
+        leases.end("pc1");
         Thread.sleep(1000);
 
         assertThat(ask(BIOS, IPXE)).contains(waiting);

@@ -17,7 +17,7 @@ import org.tsurutus.disk.boot.BootSecret;
 import org.tsurutus.disk.boot.DisklessPc;
 import org.tsurutus.disk.boot.DisklessPc.Firmware;
 import org.tsurutus.disk.boot.LabNetwork;
-import org.tsurutus.disk.boot.LeaseFolder;
+import org.tsurutus.disk.boot.LeaseNotes;
 import org.tsurutus.disk.boot.MacAddress;
 import org.tsurutus.disk.iscsi.Chap;
 
@@ -31,7 +31,7 @@ final class DisklessLab implements AutoCloseable {
     private final LabNetwork network;
     private final StorageVm storage;
     private final BootHost host;
-    private final LeaseFolder leases;
+    private final LeaseNotes leases;
     private final long size;
     private final String cleanSector;
 
@@ -45,7 +45,7 @@ final class DisklessLab implements AutoCloseable {
         this.size = Files.size(image);
         this.cleanSector = Hashes.sha256(Arrays.copyOf(Files.readAllBytes(image), 512));
         this.host = BootHost.start(network, folder, pcs);
-        this.leases = new LeaseFolder(folder.resolve("leases"));
+        this.leases = new LeaseNotes(folder.resolve("leases"));
     }
 
     /// Starts all but the PCs, which are called `pc1` and so on.
@@ -112,17 +112,16 @@ final class DisklessLab implements AutoCloseable {
                                 run.initiator(),
                                 chap.user(),
                                 chap.secret()));
-        run.lease =
-                leases.lease(
-                        pc,
-                        new BootLease(
-                                BootSecret.fresh(),
-                                Inet4Address.ofLiteral(STORAGE),
-                                3260,
-                                0,
-                                run.target(),
-                                run.initiator(),
-                                chap));
+        leases.lease(
+                pc.name(),
+                new BootLease(
+                        BootSecret.fresh(),
+                        Inet4Address.ofLiteral(STORAGE),
+                        3260,
+                        0,
+                        run.target(),
+                        run.initiator(),
+                        chap));
         return run;
     }
 
@@ -130,7 +129,6 @@ final class DisklessLab implements AutoCloseable {
     final class Run implements AutoCloseable {
         private final String name;
         private final int thin;
-        private LeaseFolder.Held lease = () -> {};
 
         private Run(String name, int thin) {
             this.name = name;
@@ -158,7 +156,7 @@ final class DisklessLab implements AutoCloseable {
 
         /// Whether or not the PC took its leave.
         private void end() throws IOException {
-            lease.close();
+            leases.end(name);
             storage.ask("export cut " + target());
             assertThat(storage.ask("export sessions " + target())).isEmpty();
             storage.ask("export withdraw " + target());
