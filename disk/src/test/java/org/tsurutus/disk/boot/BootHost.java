@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.tsurutus.disk.DiskException;
+import org.tsurutus.disk.KeptProcess;
 
 /// A process that answers PCs in a [LabNetwork], as a controller's would.
 public final class BootHost implements AutoCloseable {
@@ -70,11 +71,7 @@ public final class BootHost implements AutoCloseable {
             words.add(pc.name() + "=" + pc.mac());
         }
         Path file = folder.resolve("boot-host.log");
-        Process process =
-                new ProcessBuilder(words)
-                        .redirectErrorStream(true)
-                        .redirectOutput(file.toFile())
-                        .start();
+        Process process = KeptProcess.start(words, file);
         BootHost host = new BootHost(process, new LogFile(file, process));
         host.log.await("serving", 30);
         return host;

@@ -8,15 +8,28 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.tsurutus.disk.KeptProcess;
 
 /// A QEMU machine without any disk, at a tap of a [LabNetwork]. What it says on its first serial
 /// line, firmware included, is kept.
 public final class DisklessPc implements AutoCloseable {
     private static final Path OVMF = Path.of("/usr/share/OVMF");
 
+    /// Asks DHCP as a card's PXE would that is not iPXE, and starts what it is told to.
+    private static final String PLAIN_PXE =
+            """
+            #!ipxe
+            set net0/user-class PXE
+            dhcp
+            chain tftp://${next-server}/${filename}
+            """;
+
     /// What starts the machine before anything else does.
     public enum Firmware {
+        /// Its card has an iPXE of its own.
         BIOS,
+        /// Its card says nothing of iPXE, and loads it.
+        BIOS_WITHOUT_IPXE,
         UEFI
     }
 
@@ -35,7 +48,7 @@ public final class DisklessPc implements AutoCloseable {
     /// @param folder for its files
     public static DisklessPc start(
             LabNetwork network, String tap, BootPc pc, Firmware firmware, String order, Path folder)
-            throws IOException {
+            throws IOException, InterruptedException {
         Path serial = folder.resolve(pc.name() + "-" + order + ".serial");
         Files.deleteIfExists(serial);
         List<String> words =
@@ -64,13 +77,10 @@ public final class DisklessPc implements AutoCloseable {
         words.addAll(
                 switch (firmware) {
                     case BIOS -> bios(pc);
+                    case BIOS_WITHOUT_IPXE -> plainBios(pc, folder);
                     case UEFI -> uefi(pc, folder);
                 });
-        Process process =
-                new ProcessBuilder(words)
-                        .redirectErrorStream(true)
-                        .redirectOutput(folder.resolve(pc.name() + ".qemu").toFile())
-                        .start();
+        Process process = KeptProcess.start(words, folder.resolve(pc.name() + ".qemu"));
         return new DisklessPc(process, new LogFile(serial, process));
     }
 
@@ -81,6 +91,19 @@ public final class DisklessPc implements AutoCloseable {
                 "pc,usb=off,graphics=off",
                 "-device",
                 "virtio-net-pci,netdev=net,bootindex=0,mac=" + pc.mac());
+    }
+
+    private static List<String> plainBios(BootPc pc, Path folder) throws IOException {
+        Path script = Files.writeString(folder.resolve(pc.name() + ".ipxe"), PLAIN_PXE);
+        return List.of(
+                "-machine",
+                "pc,usb=off,graphics=off",
+                "-kernel",
+                "/usr/lib/ipxe/ipxe.lkrn",
+                "-initrd",
+                script.toString(),
+                "-device",
+                "virtio-net-pci,netdev=net,romfile=,mac=" + pc.mac());
     }
 
     /// The card has nothing, so that the firmware's own PXE loads iPXE by TFTP.

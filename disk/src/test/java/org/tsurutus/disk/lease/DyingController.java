@@ -2,6 +2,9 @@ package org.tsurutus.disk.lease;
 
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import org.tsurutus.disk.ImageFormat;
 import org.tsurutus.disk.Milestones;
 import org.tsurutus.disk.mapper.Actions;
@@ -13,9 +16,9 @@ import org.tsurutus.disk.store.BlockStore;
 import org.tsurutus.disk.store.DiskName;
 import org.tsurutus.disk.thin.ThinStore;
 
-/// A controller that takes a disk through everything that can happen to it, says each milestone
-/// that it reaches, and ends without a further word at the one that it is told: `FOLDER KEEPER
-/// NUMBER`.
+/// A controller that takes disks through everything that can happen to them, says each milestone
+/// that it reaches, and ends without a further word: `KEEPER FOLDER=NUMBER…`. In each folder it
+/// stands still at the milestone of that number; when it does so in all of them, it ends.
 public final class DyingController {
     public static final DiskName GOLDEN = new DiskName("golden");
     public static final DiskName PC = new DiskName("pc1");
@@ -32,29 +35,53 @@ public final class DyingController {
     }
 
     public static void main(String[] arguments) throws Exception {
-        Path folder = Path.of(arguments[0]);
-        Keeper keeper = Keeper.valueOf(arguments[1]);
-        int last = Integer.parseInt(arguments[2]);
+        Keeper keeper = Keeper.valueOf(arguments[0]);
+        for (String walk : List.of(arguments).subList(1, arguments.length)) {
+            String[] parts = walk.split("=");
+            standStillAt(Path.of(parts[0]), keeper, Integer.parseInt(parts[1]));
+        }
+        System.out.flush();
+        Runtime.getRuntime().halt(KILLED);
+    }
+
+    /// Returns when that milestone is reached, and whatever goes with it is still held; or at the
+    /// end.
+    private static void standStillAt(Path folder, Keeper keeper, int last)
+            throws InterruptedException {
+        CountDownLatch isThere = new CountDownLatch(1);
         int[] reached = {0};
         Milestones milestones =
                 what -> {
-                    System.out.println(what);
+                    System.out.println(folder + ": " + what);
                     if (++reached[0] == last) {
-                        System.out.flush();
-                        Runtime.getRuntime().halt(KILLED);
+                        isThere.countDown();
+                        sleepForever();
                     }
                 };
-        run(folder, keeper, milestones);
+        Thread.ofPlatform()
+                .daemon()
+                .start(() -> {
+                    try {
+                        run(folder, keeper, milestones);
+                    } catch (Exception e) {
+                        System.out.println(folder + ": " + e);
+                    }
+                    isThere.countDown();
+                });
+        isThere.await();
     }
 
-    /// Takes a disk through everything.
+    private static void sleepForever() {
+        while (true) {
+            LockSupport.park();
+        }
+    }
+
+    /// Takes a disk through everything, and makes its golden image first if it is not there.
     public static void run(Path folder, Keeper keeper, Milestones milestones) throws Exception {
         BlockStore store = store(folder, keeper, milestones);
-        Path image = folder.resolve("golden.raw");
-        if (store instanceof OverlayStore overlays) {
-            overlays.adopt(GOLDEN, image, ImageFormat.RAW);
-        } else {
-            store.importGolden(GOLDEN, image, ImageFormat.RAW);
+        if (store.golden(GOLDEN).isEmpty()) {
+            makeGolden(store, folder.resolve("golden.raw"));
         }
         try (DiskLeases leases = DiskLeases.open(store, folder.resolve("leases"), milestones)) {
             DiskLease lease = leases.lease(GOLDEN, PC, 1024 * 1024);
@@ -67,6 +94,14 @@ public final class DyingController {
             write(store.attach(PC), 131072);
             lease.close();
             leases.delete(PC);
+        }
+    }
+
+    private static void makeGolden(BlockStore store, Path image) {
+        if (store instanceof OverlayStore overlays) {
+            overlays.adopt(GOLDEN, image, ImageFormat.RAW);
+        } else {
+            store.importGolden(GOLDEN, image, ImageFormat.RAW);
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,21 +27,33 @@ class RecoveryTest {
     @EnumSource(names = {"PLAIN", "FUSE"})
     void nothingIsLeftAndNoDirtyDiskIsGivenOutWhereverAControllerDies(Keeper keeper)
             throws Exception {
-        int milestones = 0;
-        for (int last = 1; milestones == 0; last++) {
-            Path home = Files.createDirectory(folder.resolve("at" + last));
-            ScratchDisk.create(home.resolve("golden.raw"));
-            Child child = Child.run(home, keeper, last);
-            if (child.status == 0) {
-                milestones = (int) child.said.lines().count();
-                assertThat(milestones).isEqualTo(last - 1);
-            } else {
-                assertThat(child.status).as(child.said).isEqualTo(DyingController.KILLED);
-            }
-            recover(home, keeper, last + ": " + child.said);
-        }
+        Path whole = home("whole");
+        int milestones = end(keeper, List.of(whole + "=0")).size();
         assertThat(milestones).isGreaterThan(35);
         System.out.println("killed at each of " + milestones + " (" + keeper + ")");
+
+        // To start a process for each takes long: one stands still in as many folders.
+        List<String> walks = new ArrayList<>();
+        for (int last = 1; last <= milestones; last++) {
+            walks.add(home("at" + last) + "=" + last);
+        }
+        List<String> said = end(keeper, walks);
+
+        recover(whole, keeper, "at the end");
+        for (int last = 1; last <= milestones; last++) {
+            Path home = folder.resolve("at" + last);
+            List<String> reached =
+                    said.stream().filter(line -> line.startsWith(home + ": ")).toList();
+            assertThat(reached).hasSize(last);
+            recover(home, keeper, reached.getLast());
+        }
+    }
+
+    /// A folder in which there is an image.
+    private Path home(String name) throws IOException {
+        Path home = Files.createDirectory(folder.resolve(name));
+        ScratchDisk.create(home.resolve("golden.raw"));
+        return home;
     }
 
     private static void recover(Path home, Keeper keeper, String where) throws Exception {
@@ -103,26 +116,25 @@ class RecoveryTest {
         }
     }
 
-    /// How a controller ended.
-    private record Child(int status, String said) {
-        static Child run(Path home, Keeper keeper, int last) throws Exception {
-            Process process =
-                    new ProcessBuilder(
-                                    ProcessHandle.current().info().command().orElse("java"),
-                                    "-XX:TieredStopAtLevel=1",
-                                    "-XX:+UseSerialGC",
-                                    "-cp",
-                                    System.getProperty("java.class.path"),
-                                    DyingController.class.getName(),
-                                    home.toString(),
-                                    keeper.name(),
-                                    Integer.toString(last))
-                            .redirectErrorStream(true)
-                            .start();
-            process.getOutputStream().close();
-            String said =
-                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return new Child(process.waitFor(), said.strip());
-        }
+    /// Ends a controller as `kill -9` does.
+    ///
+    /// @return what it said
+    private static List<String> end(Keeper keeper, List<String> walks) throws Exception {
+        List<String> words =
+                new ArrayList<>(
+                        List.of(
+                                ProcessHandle.current().info().command().orElse("java"),
+                                "-XX:TieredStopAtLevel=1",
+                                "-XX:+UseSerialGC",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                DyingController.class.getName(),
+                                keeper.name()));
+        words.addAll(walks);
+        Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
+        process.getOutputStream().close();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isEqualTo(DyingController.KILLED);
+        return said.lines().toList();
     }
 }

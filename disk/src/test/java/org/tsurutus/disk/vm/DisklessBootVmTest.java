@@ -72,19 +72,26 @@ class DisklessBootVmTest {
         }
     }
 
+    /// One loads iPXE over TFTP, one does by UEFI, and the wiper's card has it.
     @Test
     void threePcsStartAtOnceFromOneBaseAndAWiperHurtsItselfAlone() throws Exception {
         try (DisklessLab.Run first = lab.begin(1);
                 DisklessLab.Run second = lab.begin(2);
                 DisklessLab.Run wiped = lab.begin(3)) {
-            try (DisklessPc one = first.start(Firmware.BIOS, "look");
-                    DisklessPc two = second.start(Firmware.BIOS, "look");
+            try (DisklessPc one = first.start(Firmware.BIOS_WITHOUT_IPXE, "look");
+                    DisklessPc two = second.start(Firmware.UEFI, "look");
                     DisklessPc wiper = wiped.start(Firmware.BIOS, "wiper")) {
                 for (DisklessPc pc : List.of(one, two)) {
                     pc.awaitOff(BOOT_SECONDS);
                     tell("one of three is over", pc);
                     assertThat(pc.serial().text()).contains("boot 1 of this disk, " + lab.clean());
                 }
+                assertThat(one.serial().text())
+                        .contains("undionly.kpxe... ok")
+                        .contains("pc1: starting from " + first.target());
+                assertThat(two.serial().text())
+                        .contains("NBP filename is snponly.efi")
+                        .contains("pc2: starting from " + second.target());
                 wiper.serial().await("cleared sector 0", BOOT_SECONDS);
                 wiper.serial().await("pc3: nothing on its disk can be started", BOOT_SECONDS);
                 tell("the wiper's finds nothing", wiper);
@@ -96,20 +103,6 @@ class DisklessBootVmTest {
                         .isNotEmpty()
                         .allMatch(line -> line.endsWith(" volume-data"));
             }
-        }
-    }
-
-    @Test
-    void aPcWithUefiIsGivenIpxeAndStartsFromTheSameDisk() throws Exception {
-        try (DisklessLab.Run run = lab.begin(2);
-                DisklessPc pc = run.start(Firmware.UEFI, "look")) {
-            pc.awaitOff(BOOT_SECONDS);
-            tell("one boot with UEFI is over", pc);
-            assertThat(pc.serial().text())
-                    .contains("NBP filename is snponly.efi")
-                    .contains("pc2: starting from " + run.target())
-                    .contains("boot 1 of this disk, " + lab.clean());
-            assertThat(run.evidence()).isNotEmpty().allMatch(line -> line.endsWith("volume-data"));
         }
     }
 }

@@ -20,6 +20,7 @@ import org.tsurutus.disk.boot.LabNetwork;
 import org.tsurutus.disk.boot.LeaseNotes;
 import org.tsurutus.disk.boot.MacAddress;
 import org.tsurutus.disk.iscsi.Chap;
+import org.tsurutus.disk.iscsi.Lio;
 
 /// PCs without any disk, a storage VM with one base for all of them, and the controller's process,
 /// alone in a network namespace.
@@ -52,7 +53,6 @@ final class DisklessLab implements AutoCloseable {
     static DisklessLab start(Path folder, int pcs) throws Exception {
         Files.copy(StorageImage.client(), folder.resolve("image"));
         LabNetwork network = LabNetwork.start(pcs);
-        StorageVm.makeDisks(folder, 512L << 20);
         VmNetwork tap = VmNetwork.tap(network.prefix(), "t0", STORAGE + "/24");
         List<BootPc> named =
                 IntStream.rangeClosed(1, pcs)
@@ -66,12 +66,8 @@ final class DisklessLab implements AutoCloseable {
     }
 
     private void importTheImage() throws IOException {
-        storage.ask("pool create");
-        storage.ask("thin create 0");
-        storage.ask("volume activate base 0 " + size);
-        storage.shell("dd if=/dev/disk-image of=/dev/mapper/boot/base bs=1M");
-        storage.ask("volume deactivate base");
-        storage.ask("volume seal base 0 " + size);
+        storage.ask("store one create");
+        storage.ask("store one import golden /dev/disk-image raw");
     }
 
     @Override
@@ -92,7 +88,8 @@ final class DisklessLab implements AutoCloseable {
     }
 
     /// Switches a PC on, leased or not.
-    DisklessPc start(int number, Firmware firmware, String order) throws IOException {
+    DisklessPc start(int number, Firmware firmware, String order)
+            throws IOException, InterruptedException {
         return DisklessPc.start(
                 network, "t" + number, pcs.get(number - 1), firmware, order, folder);
     }
@@ -102,23 +99,18 @@ final class DisklessLab implements AutoCloseable {
         BootPc pc = pcs.get(number - 1);
         Run run = new Run(pc.name(), number);
         Chap chap = new Chap(pc.name(), BootSecret.fresh().text());
-        storage.ask("thin snapshot " + number + " 0");
-        storage.ask("volume activate " + pc.name() + " " + number + " " + size);
+        String disk = storage.ask("leases one lease " + pc.name() + " " + size).getFirst();
         storage.ask(
-                "export lio %s /dev/mapper/boot/%s rw %s %s %s"
+                "export lio %s %s rw %s %s %s"
                         .formatted(
-                                run.target(),
-                                pc.name(),
-                                run.initiator(),
-                                chap.user(),
-                                chap.secret()));
+                                run.target(), disk, run.initiator(), chap.user(), chap.secret()));
         leases.lease(
                 pc.name(),
                 new BootLease(
                         BootSecret.fresh(),
                         Inet4Address.ofLiteral(STORAGE),
                         3260,
-                        0,
+                        Lio.LUN,
                         run.target(),
                         run.initiator(),
                         chap));
@@ -128,11 +120,11 @@ final class DisklessLab implements AutoCloseable {
     /// A run, until it is closed.
     final class Run implements AutoCloseable {
         private final String name;
-        private final int thin;
+        private final int number;
 
-        private Run(String name, int thin) {
+        private Run(String name, int number) {
             this.name = name;
-            this.thin = thin;
+            this.number = number;
         }
 
         String target() {
@@ -144,14 +136,14 @@ final class DisklessLab implements AutoCloseable {
         }
 
         /// Switches its PC on.
-        DisklessPc start(Firmware firmware, String order) throws IOException {
-            return DisklessLab.this.start(thin, firmware, order);
+        DisklessPc start(Firmware firmware, String order) throws IOException, InterruptedException {
+            return DisklessLab.this.start(number, firmware, order);
         }
 
         /// What the specimen changed, seen from below when the PC is off.
         List<String> evidence() throws IOException {
             end();
-            return storage.ask("evidence " + name + " " + thin);
+            return storage.ask("leases one evidence " + name);
         }
 
         /// Whether or not the PC took its leave.
@@ -162,15 +154,12 @@ final class DisklessLab implements AutoCloseable {
             storage.ask("export withdraw " + target());
         }
 
-        /// Throws away what was written, and reads back that every sector is the base's.
+        /// Gives the disk back, and reads that every sector is the base's.
         @Override
         public void close() throws IOException {
             end();
-            storage.ask("volume rollback " + name + " " + thin + " 0 " + size);
-            assertThat(storage.ask("thin written 0 " + thin)).isEmpty();
-            assertThat(storage.ask("evidence " + name)).isEmpty();
-            storage.ask("volume deactivate " + name);
-            storage.ask("thin delete " + thin);
+            assertThat(storage.ask("leases one return " + name)).containsExactly("Verified[]");
+            assertThat(storage.ask("leases one evidence " + name + " everywhere")).isEmpty();
         }
     }
 }

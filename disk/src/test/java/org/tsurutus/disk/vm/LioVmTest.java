@@ -2,18 +2,22 @@ package org.tsurutus.disk.vm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.tsurutus.disk.iscsi.Chap;
 import org.tsurutus.disk.iscsi.Initiator;
 
-/// Thin disks offered by the kernel's iSCSI target and used from this host. The tests share a VM.
+/// Thin disks offered by the kernel's iSCSI target and used from this host.
 @Tag("guest")
+@ExtendWith(SharedVm.class)
+@ResourceLock(SharedVm.LOCK)
 @Timeout(240)
 class LioVmTest {
     private static final long SIZE = StorageVm.BASE_SIZE;
@@ -21,33 +25,43 @@ class LioVmTest {
     private static final String NAME = "iqn.2026-01.org.tsurutus:client.";
     private static final Chap CHAP = new Chap("lab", "correct-horse");
 
-    @TempDir static Path folder;
     private static StorageVm vm;
 
+    private final Set<String> exported = new HashSet<>();
+
     @BeforeAll
-    static void makeAPoolAndItsBase() throws Exception {
-        vm = StorageVm.withBase(folder, 128L << 20);
+    static void makeAPoolAndItsBase(StorageVm shared) throws Exception {
+        vm = shared;
+        vm.makeBase();
         vm.ask("volume seal base 0 " + SIZE);
     }
 
-    @AfterAll
-    static void stop() throws Exception {
-        vm.close();
+    @AfterEach
+    void withdrawEverything() throws Exception {
+        for (String target : exported) {
+            vm.ask("export cut " + target);
+            vm.ask("export withdraw " + target);
+        }
     }
 
     private static String target(String name) {
         return "iqn.2026-01.org.tsurutus:" + name;
     }
 
-    private static Initiator export(String name, String mode) throws Exception {
+    private Initiator export(String name, String mode) throws Exception {
+        return export(name, "/dev/mapper/boot/" + name, mode);
+    }
+
+    private Initiator export(String name, String path, String mode) throws Exception {
+        exported.add(target(name));
         vm.ask(
-                "export lio %s /dev/mapper/boot/%s %s %s %s %s"
+                "export lio %s %s %s %s %s %s"
                         .formatted(
-                                target(name), name, mode, NAME + name, CHAP.user(), CHAP.secret()));
+                                target(name), path, mode, NAME + name, CHAP.user(), CHAP.secret()));
         return new Initiator("127.0.0.1:" + vm.iscsiPort(), target(name), 0, NAME + name, CHAP);
     }
 
-    private static Initiator pc(String name, int thin) throws Exception {
+    private Initiator pc(String name, int thin) throws Exception {
         vm.ask("thin snapshot " + thin + " 0");
         vm.ask("volume activate " + name + " " + thin + " " + SIZE);
         return export(name, "rw");
@@ -117,16 +131,10 @@ class LioVmTest {
     @Test
     void aRawFileIsOfferedToo() throws Exception {
         vm.shell("dd if=/dev/zero of=/tmp/disk.raw bs=1M count=4");
-        vm.ask(
-                "export lio %s /tmp/disk.raw rw %s %s %s"
-                        .formatted(target("file"), NAME + "file", CHAP.user(), CHAP.secret()));
-        Initiator pc =
-                new Initiator(
-                        "127.0.0.1:" + vm.iscsiPort(), target("file"), 0, NAME + "file", CHAP);
+        Initiator pc = export("file", "/tmp/disk.raw", "rw");
 
         assertThat(pc.run(false, "write -P 65 0 512", "flush").code()).isZero();
 
         assertThat(vm.shell("tr -d '\\0' < /tmp/disk.raw | wc -c")).containsExactly("512");
-        vm.ask("export withdraw " + target("file"));
     }
 }

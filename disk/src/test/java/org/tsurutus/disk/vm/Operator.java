@@ -13,10 +13,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.tsurutus.disk.Blocks;
 import org.tsurutus.disk.Extent;
-import org.tsurutus.disk.FileBlocks;
-import org.tsurutus.disk.evidence.DiskEvidence;
+import org.tsurutus.disk.Leftovers;
 import org.tsurutus.disk.mapper.Actions;
 import org.tsurutus.disk.mapper.BlockDevice;
 import org.tsurutus.disk.mapper.DeviceMapper;
@@ -29,14 +27,15 @@ final class Operator {
     private static final Path DATA = Path.of("/dev/disk-data");
     private static final Path METADATA = Path.of("/dev/disk-metadata");
     private static final Path SPARE = Path.of("/dev/disk-spare");
-    static final ThinPool.Devices DEVICES = new ThinPool.Devices(METADATA, DATA, 16);
-    static final ThinPool.Devices REPAIRED = new ThinPool.Devices(SPARE, DATA, 16);
+    private static final Path SMALL_DATA = Path.of("/dev/disk-small-data");
+    private static final Path SMALL_METADATA = Path.of("/dev/disk-small-metadata");
     private static final int BUFFER = 1 << 20;
 
     private final Actions actions = Actions.real();
     private final DeviceMapper mapper = new DeviceMapper(actions);
     private final VolumeGroup group = new VolumeGroup("boot", mapper, VolumeGroup.NODES);
-    private final ThinPool pool = pool(METADATA);
+    private Path data = DATA;
+    private ThinPool pool = pool(METADATA);
     private final ExportOperator exports = new ExportOperator(actions);
     private final StoreOperator stores = new StoreOperator();
     private final LeaseOperator leases = new LeaseOperator(stores);
@@ -75,7 +74,6 @@ final class Operator {
         List<String> rest = words.subList(1, words.size());
         return switch (words.getFirst()) {
             case "ready" -> List.of(mapper.version());
-            case "evidence" -> evidence(rest);
             case "pool" -> pool(rest);
             case "thin" -> thin(rest);
             case "volume" -> volume(rest);
@@ -96,6 +94,7 @@ final class Operator {
             case "activate" -> pool.activate();
             case "deactivate" -> pool.deactivate();
             case "spare" -> pool(SPARE).activate();
+            case "small" -> use(SMALL_DATA);
             case "hold" -> mapper.message(words.get(1), "reserve_metadata_snap");
             case "let-go" -> mapper.message(words.get(1), "release_metadata_snap");
             case "wipe" -> wipe();
@@ -120,15 +119,33 @@ final class Operator {
         return List.of();
     }
 
-    /// Deactivates everything and forgets what the pool held.
+    /// Deactivates everything and forgets what pools, stores and leases held.
     private void wipe() throws IOException {
         group.names().stream().filter(name -> !name.contains("pool")).forEach(group::deactivate);
         group.names().forEach(group::deactivate);
-        try (FileChannel metadata = FileChannel.open(METADATA, StandardOpenOption.WRITE)) {
-            metadata.write(ByteBuffer.allocate(4096), 0);
-            metadata.force(true);
+        for (Path device : List.of(METADATA, SMALL_METADATA)) {
+            try (FileChannel metadata = FileChannel.open(device, StandardOpenOption.WRITE)) {
+                metadata.write(ByteBuffer.allocate(4096), 0);
+                metadata.force(true);
+            }
+            BlockDevice.flush(device, actions);
         }
-        BlockDevice.flush(METADATA, actions);
+        use(DATA);
+        Leftovers.delete(StoreOperator.HOME);
+        Leftovers.delete(LeaseOperator.FOLDER);
+    }
+
+    /// What the pool of a store is made of.
+    ///
+    /// @param controller `repaired` knows that the metadata is on the spare disk, `narrow` has
+    ///   little room for data, `tight` little for metadata
+    static ThinPool.Devices devices(String controller) {
+        return switch (controller) {
+            case "repaired" -> new ThinPool.Devices(SPARE, DATA, 16);
+            case "narrow" -> new ThinPool.Devices(METADATA, SMALL_DATA, 16);
+            case "tight" -> new ThinPool.Devices(SMALL_METADATA, DATA, 16);
+            case String _ -> new ThinPool.Devices(METADATA, DATA, 16);
+        };
     }
 
     private List<String> thin(List<String> words) {
@@ -232,26 +249,13 @@ final class Operator {
                 .toList();
     }
 
-    /// `evidence VOLUME THIN` says what the volume's changed sectors are, compared with the volume
-    /// `base`, thin disk 0; without `THIN` every sector is compared.
-    private List<String> evidence(List<String> words) {
-        String name = words.getFirst();
-        pool.flush(name);
-        try (Blocks base = FileBlocks.open(group.path("base"));
-                Blocks after = FileBlocks.open(group.path(name))) {
-            List<Extent> written =
-                    words.size() > 1
-                            ? pool.written(0, Integer.parseInt(words.get(1)))
-                            : List.of(new Extent(0, base.size()));
-            return DiskEvidence.read(base, after, written).runs().stream()
-                    .map(run ->
-                            run.lba() + "+" + run.count() + " " + run.place().structure().label())
-                    .toList();
-        }
+    private void use(Path device) {
+        data = device;
+        pool = pool(METADATA);
     }
 
     private ThinPool pool(Path metadata) {
-        return new ThinPool(group, "pool", new ThinPool.Devices(metadata, DATA, 16));
+        return new ThinPool(group, "pool", new ThinPool.Devices(metadata, data, 16));
     }
 
     private static List<String> extents(List<Extent> extents) {

@@ -4,35 +4,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /// What goes wrong with pools, done for real: full, cut off in the middle, damaged.
 @Tag("guest")
+@ExtendWith(SharedVm.class)
+@ResourceLock(SharedVm.LOCK)
 @Timeout(240)
 class PoolTroubleVmTest {
     private static final long SIZE = StorageVm.BASE_SIZE;
     private static final int BLOCK = 64 * 1024;
 
-    @TempDir Path folder;
-    private StorageVm vm;
+    private final StorageVm vm;
+
+    PoolTroubleVmTest(StorageVm vm) {
+        this.vm = vm;
+    }
 
     @BeforeEach
     void makeAPoolOfThirtyTwoMebibytes() throws Exception {
-        vm = StorageVm.withBase(folder, 32L << 20);
+        vm.makeBaseInASmallPool();
         for (String pc : new String[] {"1", "2"}) {
             vm.ask("thin snapshot " + pc + " 0");
             vm.ask("volume activate pc" + pc + " " + pc + " " + SIZE);
         }
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        vm.close();
     }
 
     @Test
@@ -61,9 +61,10 @@ class PoolTroubleVmTest {
         vm.shell(
                 "until head -c 512 /dev/mapper/boot/pc2 | tr -d '\\007' | grep -q .; do"
                         + " sleep 0.1; done");
-        vm.cutPower();
 
-        vm = StorageVm.start(folder);
+        vm.cutPowerAndStart();
+
+        vm.ask("pool small");
         assertThat(vm.ask("pool check")).containsExactly("Health[sound=true, words=]");
         vm.ask("pool activate");
 
@@ -83,10 +84,10 @@ class PoolTroubleVmTest {
         vm.ask("volume deactivate pc2");
         vm.ask("pool deactivate");
         assertThat(vm.ask("pool check")).containsExactly("Health[sound=true, words=]");
-        vm.cutPower();
-        forgetFreeSpace(folder.resolve("metadata"));
 
-        vm = StorageVm.start(folder);
+        forgetFreeSpace(vm.folder().resolve("metadata"));
+        vm.shell("blockdev --flushbufs /dev/disk-metadata");
+
         assertThat(vm.ask("pool check").getFirst()).startsWith("Health[sound=false, words=");
         vm.ask("pool repair");
         vm.ask("pool spare");

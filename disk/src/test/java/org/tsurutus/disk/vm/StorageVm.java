@@ -8,8 +8,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.tsurutus.disk.KeptProcess;
 
-/// A running storage VM. Its disks are files of the folder it is given, and outlive it.
+/// A running storage VM. Its disks are files of the folder it is given, and outlive it: `data`,
+/// `metadata`, `spare` for a repair, and two for pools that are soon full.
+///
+/// It has one processor: two that are emulated wait for each other so often that Java starts in
+/// five times the time.
 final class StorageVm implements AutoCloseable {
     static final long BASE_SIZE = 64L << 20;
 
@@ -24,53 +29,38 @@ final class StorageVm implements AutoCloseable {
 
     private static final List<String> PORTS = List.of("control", "java");
 
-    private final Process process;
-    private final VmPort shell;
-    private final VmPort operator;
-    private final Duration startTime;
-    private final int iscsiPort;
+    private final Path folder;
+    private final VmNetwork network;
+    private Running running;
 
-    private StorageVm(
-            Process process, VmPort shell, VmPort operator, Duration startTime, int iscsiPort) {
-        this.process = process;
-        this.shell = shell;
-        this.operator = operator;
-        this.startTime = startTime;
-        this.iscsiPort = iscsiPort;
+    private record Running(Process process, VmPort shell, VmPort operator, Duration startTime) {}
+
+    private StorageVm(Path folder, VmNetwork network) throws Exception {
+        this.folder = folder;
+        this.network = network;
+        this.running = run(folder, network);
     }
 
-    /// Makes the disks of a VM: `data`, `metadata`, and `spare` for a repair.
-    static void makeDisks(Path folder, long dataBytes) throws IOException {
-        makeDisks(folder, dataBytes, 8L << 20);
-    }
-
-    /// Makes them with as much room for metadata as is said.
-    static void makeDisks(Path folder, long dataBytes, long metadataBytes) throws IOException {
-        file(folder.resolve("data"), dataBytes);
-        file(folder.resolve("metadata"), metadataBytes);
+    private static void makeDisks(Path folder) throws IOException {
+        file(folder.resolve("data"), 1L << 30);
+        file(folder.resolve("metadata"), 8L << 20);
         file(folder.resolve("spare"), 8L << 20);
+        file(folder.resolve("small-data"), 32L << 20);
+        file(folder.resolve("small-metadata"), 128L << 10);
     }
 
-    /// Starts a VM with a pool, in which thin disk 0 is a base of [#BASE_SIZE] bytes: its first 16
-    /// blocks of 64 KiB hold 7.
-    static StorageVm withBase(Path folder, long dataBytes) throws Exception {
-        makeDisks(folder, dataBytes);
-        StorageVm vm = start(folder);
-        vm.ask("pool create");
-        vm.ask("thin create 0");
-        vm.ask("volume activate base 0 " + BASE_SIZE);
-        vm.ask("write base 0 " + (1 << 20) + " 7");
-        vm.ask("volume deactivate base");
-        return vm;
-    }
-
-    /// Starts it and waits until it obeys.
+    /// Makes its disks, starts it and waits until it obeys.
     static StorageVm start(Path folder) throws Exception {
         return start(folder, VmNetwork.user(freePort()));
     }
 
     /// Starts it at a network. If there is a file `image` in the folder, it is a disk too.
     static StorageVm start(Path folder, VmNetwork network) throws Exception {
+        makeDisks(folder);
+        return new StorageVm(folder, network);
+    }
+
+    private static Running run(Path folder, VmNetwork network) throws Exception {
         StorageImage image = StorageImage.system();
         Path runtime = StorageImage.runtime();
         Path classes = StorageImage.classes(folder);
@@ -79,17 +69,16 @@ final class StorageVm implements AutoCloseable {
         }
         long start = System.nanoTime();
         Process process =
-                new ProcessBuilder(words(image, folder, runtime, classes, network))
-                        .redirectErrorStream(true)
-                        .redirectOutput(folder.resolve("qemu.log").toFile())
-                        .start();
+                KeptProcess.start(
+                        words(image, folder, runtime, classes, network),
+                        folder.resolve("qemu.log"));
         VmPort shell = new VmPort(folder.resolve("control"));
         shell.line();
         Duration startTime = Duration.ofNanos(System.nanoTime() - start);
         shell.ask(OPERATOR);
         VmPort operator = new VmPort(folder.resolve("java"));
         operator.ask("ready");
-        return new StorageVm(process, shell, operator, startTime, network.hostPort());
+        return new Running(process, shell, operator, startTime);
     }
 
     private static List<String> words(
@@ -111,9 +100,7 @@ final class StorageVm implements AutoCloseable {
                         "-cpu",
                         "Nehalem",
                         "-accel",
-                        "tcg,thread=multi",
-                        "-smp",
-                        "2",
+                        "tcg",
                         "-m",
                         "512",
                         "-kernel",
@@ -138,8 +125,9 @@ final class StorageVm implements AutoCloseable {
             words.add("virtserialport,chardev=" + name + ",name=" + name);
         }
         disk(words, "data", folder.resolve("data"), "discard=unmap");
-        disk(words, "metadata", folder.resolve("metadata"), "cache=writeback");
-        disk(words, "spare", folder.resolve("spare"), "cache=writeback");
+        for (String name : List.of("metadata", "spare", "small-data", "small-metadata")) {
+            disk(words, name, folder.resolve(name), "cache=writeback");
+        }
         disk(words, "runtime", runtime, "read-only=on");
         disk(words, "classes", classes, "read-only=on");
         if (Files.exists(folder.resolve("image"))) {
@@ -155,51 +143,80 @@ final class StorageVm implements AutoCloseable {
         words.add("virtio-blk-pci,drive=" + name + ",serial=" + name);
     }
 
+    /// Wipes all pools, and makes one in which thin disk 0 is a base of [#BASE_SIZE] bytes: its
+    /// first 16 blocks of 64 KiB hold 7.
+    void makeBase() throws IOException {
+        ask("pool wipe");
+        makeBaseInThePool();
+    }
+
+    /// Makes one as [#makeBase] does, in a pool of 32 MiB.
+    void makeBaseInASmallPool() throws IOException {
+        ask("pool wipe");
+        ask("pool small");
+        makeBaseInThePool();
+    }
+
+    private void makeBaseInThePool() throws IOException {
+        ask("pool create");
+        ask("thin create 0");
+        ask("volume activate base 0 " + BASE_SIZE);
+        ask("write base 0 " + (1 << 20) + " 7");
+        ask("volume deactivate base");
+    }
+
     /// Has this module's code do something; see [Operator].
     List<String> ask(String line) throws IOException {
-        return operator.ask(line);
+        return running.operator.ask(line);
     }
 
     /// Has this module's code try something.
     VmPort.Reply attempt(String line) throws IOException {
-        return operator.attempt(line);
+        return running.operator.attempt(line);
     }
 
     /// Has the VM's shell do something.
     List<String> shell(String command) throws IOException {
-        return shell.ask(command);
+        return running.shell.ask(command);
     }
 
     /// Has the VM's shell try something.
     VmPort.Reply attemptInShell(String command) throws IOException {
-        return shell.attempt(command);
+        return running.shell.attempt(command);
     }
 
     /// Has this module's code begin something whose end is not waited for.
     void begin(String line) throws IOException {
-        operator.say(line);
+        running.operator.say(line);
     }
 
     /// How long it took from its start until it obeyed its first line.
     Duration startTime() {
-        return startTime;
+        return running.startTime;
     }
 
     /// Where on this host the VM's port 3260 is.
     int iscsiPort() {
-        return iscsiPort;
+        return network.hostPort();
     }
 
-    /// Ends it as a power cut does: nothing in its memory is written out.
-    void cutPower() throws IOException {
-        process.destroyForcibly().onExit().join();
-        shell.close();
-        operator.close();
+    /// Where its disks are.
+    Path folder() {
+        return folder;
+    }
+
+    /// Ends it as a power cut does, so that nothing in its memory is written out, and starts it
+    /// again.
+    void cutPowerAndStart() throws Exception {
+        close();
+        running = run(folder, network);
     }
 
     @Override
     public void close() throws IOException {
-        cutPower();
+        running.process.destroyForcibly().onExit().join();
+        running.shell.close();
+        running.operator.close();
     }
 
     private static int freePort() throws IOException {

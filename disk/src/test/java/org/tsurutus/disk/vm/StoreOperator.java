@@ -26,13 +26,13 @@ import tools.jackson.databind.json.JsonMapper;
 /// The part of [Operator] that keeps a store of thin disks: `store CONTROLLER VERB WORD…` is a
 /// method of [BlockStore], as the controller of that name calls it; see [RemoteStore].
 final class StoreOperator {
-    private static final Path HOME = Path.of("/tmp/store");
+    static final Path HOME = Path.of("/tmp/store");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Map<String, ThinStore> stores = new HashMap<>();
     private final Map<Path, RandomAccessFile> held = new HashMap<>();
 
-    /// @param controller whoever asks; `repaired` knows that the metadata is on the spare disk
+    /// @param controller whoever asks; see [Operator#devices]
     ThinStore store(String controller) {
         return stores.computeIfAbsent(
                 controller,
@@ -40,9 +40,7 @@ final class StoreOperator {
                         new ThinStore(
                                 HOME,
                                 "boot",
-                                controller.equals("repaired")
-                                        ? Operator.REPAIRED
-                                        : Operator.DEVICES,
+                                Operator.devices(controller),
                                 Actions.real(),
                                 Milestones.UNWATCHED));
     }

@@ -13,9 +13,15 @@ import org.tsurutus.disk.store.StoreBench;
 record ThinBench(StorageVm vm, RemoteStore store) implements StoreBench {
     /// Throws away what the VM's pool holds.
     static ThinBench fresh(StorageVm vm) throws Exception {
+        return fresh(vm, "one");
+    }
+
+    /// Makes one as [#fresh(StorageVm)] does.
+    ///
+    /// @param controller whose pool it is; see [Operator#devices]
+    static ThinBench fresh(StorageVm vm, String controller) throws Exception {
         vm.ask("pool wipe");
-        vm.shell("rm -rf /tmp/store");
-        RemoteStore store = new RemoteStore(vm, "one");
+        RemoteStore store = new RemoteStore(vm, controller);
         store.ask("create");
         return new ThinBench(vm, store);
     }

@@ -24,7 +24,6 @@ class ThinNumbers {
 
     @Test
     void whatRollbacksAndManyPcsCostIsPrinted() throws Exception {
-        StorageVm.makeDisks(folder, 256L << 20);
         try (StorageVm vm = StorageVm.start(folder)) {
             RemoteStore store = ThinBench.fresh(vm).store();
             System.out.println("| thin, emulated | ms |\n|---|---|");
@@ -60,7 +59,6 @@ class ThinNumbers {
 
     @Test
     void aMappingTakesLessMetadataThanAdmissionCounts() throws Exception {
-        StorageVm.makeDisks(folder, 512L << 20);
         try (StorageVm vm = StorageVm.start(folder)) {
             ThinBench bench = ThinBench.fresh(vm);
             RemoteStore store = bench.store();

@@ -2,36 +2,32 @@ package org.tsurutus.disk.vm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
-/// Thin disks by ioctl on a real device mapper. The tests share a VM and its base (thin disk 0,
-/// whose first 16 blocks hold 7), and keep to thin disks of their own.
+/// Thin disks by ioctl on a real device mapper. The tests share a base (thin disk 0, whose first 16
+/// blocks hold 7), and keep to thin disks of their own.
 @Tag("guest")
+@ExtendWith(SharedVm.class)
+@ResourceLock(SharedVm.LOCK)
 @Timeout(240)
 class ThinPoolVmTest {
     private static final long SIZE = StorageVm.BASE_SIZE;
     private static final int BLOCK = 64 * 1024;
 
-    @TempDir static Path folder;
     private static StorageVm vm;
 
     @BeforeAll
-    static void makeAPoolAndItsBase() throws Exception {
-        vm = StorageVm.withBase(folder, 128L << 20);
+    static void makeAPoolAndItsBase(StorageVm shared) throws Exception {
+        vm = shared;
+        vm.makeBase();
         System.out.println("storage VM: up after " + vm.startTime().toMillis() + " ms");
         vm.ask("volume seal base 0 " + SIZE);
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        vm.close();
     }
 
     private static void pc(String name, int thin) throws Exception {

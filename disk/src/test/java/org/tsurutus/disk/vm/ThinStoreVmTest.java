@@ -2,33 +2,27 @@ package org.tsurutus.disk.vm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.tsurutus.disk.store.DiskName;
 import org.tsurutus.disk.store.StoreBench;
 import org.tsurutus.disk.store.StoreContract;
 
-/// Thin disks keep what every store keeps. The tests share a VM.
+/// Thin disks keep what every store keeps.
 @Tag("guest")
+@ExtendWith(SharedVm.class)
+@ResourceLock(SharedVm.LOCK)
 @Timeout(240)
 class ThinStoreVmTest extends StoreContract {
-    @TempDir static Path folder;
     private static StorageVm vm;
 
     @BeforeAll
-    static void startTheVm() throws Exception {
-        StorageVm.makeDisks(folder, 128L << 20);
-        vm = StorageVm.start(folder);
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        vm.close();
+    static void useTheVm(StorageVm shared) {
+        vm = shared;
     }
 
     @Test
