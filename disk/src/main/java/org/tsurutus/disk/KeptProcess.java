@@ -6,14 +6,15 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
-/// Starts daemons that the kernel ends with the thread that started them (`PR_SET_PDEATHSIG`): that
-/// thread lives as long as the daemon does.
+/// Starts daemons. Those that the kernel ends with the thread that started them
+/// (`PR_SET_PDEATHSIG`) need one that lives as long as they do.
 public final class KeptProcess {
     private KeptProcess() {}
 
     /// Starts a program in a thread of its own, with nothing to read.
     ///
-    /// @param words the program and its arguments, with what ties it to the thread
+    /// @param words the program and its arguments, with what ties it to the thread (`setpriv`) or
+    ///   lets it outlive this process (`setsid`)
     /// @param log takes what it says
     /// @throws IOException when it cannot be started
     public static Process start(List<String> words, Path log)

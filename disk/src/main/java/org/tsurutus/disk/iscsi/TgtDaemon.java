@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.tsurutus.disk.DiskException;
 import org.tsurutus.disk.HostTool;
+import org.tsurutus.disk.KeptProcess;
 
 /// A `tgtd` of our own, apart from one that the host may run.
 public final class TgtDaemon implements AutoCloseable {
@@ -29,13 +30,19 @@ public final class TgtDaemon implements AutoCloseable {
     /// @param portal address and port that it offers targets at
     /// @throws DiskException when it cannot be started
     public static TgtDaemon start(Path socket, String portal) {
-        ProcessBuilder builder =
-                new ProcessBuilder("tgtd", "--foreground", "--iscsi", "portal=" + portal)
-                        .redirectErrorStream(true)
-                        .redirectOutput(Path.of(socket + ".log").toFile());
-        builder.environment().put("TGT_IPC_SOCKET", socket.toString());
+        // It goes on when the command that started it ends.
+        List<String> words =
+                List.of(
+                        "setsid",
+                        "env",
+                        "TGT_IPC_SOCKET=" + socket,
+                        "tgtd",
+                        "--foreground",
+                        "--iscsi",
+                        "portal=" + portal);
         try {
-            TgtDaemon daemon = new TgtDaemon(builder.start(), socket);
+            TgtDaemon daemon =
+                    new TgtDaemon(KeptProcess.start(words, Path.of(socket + ".log")), socket);
             daemon.await();
             return daemon;
         } catch (IOException e) {
