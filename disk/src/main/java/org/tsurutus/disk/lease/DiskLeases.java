@@ -1,10 +1,7 @@
 package org.tsurutus.disk.lease;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,12 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SplittableRandom;
-import java.util.function.Function;
 import org.tsurutus.disk.DiskException;
 import org.tsurutus.disk.Extent;
 import org.tsurutus.disk.Leftovers;
 import org.tsurutus.disk.Milestones;
-import org.tsurutus.disk.StoreLock;
 import org.tsurutus.disk.store.Attachment;
 import org.tsurutus.disk.store.BlockStore;
 import org.tsurutus.disk.store.DiskName;
@@ -30,25 +25,15 @@ public final class DiskLeases implements AutoCloseable {
     private static final Duration DYING = Duration.ofSeconds(3);
 
     private final BlockStore store;
-    private final Journal journal;
-    private final StoreLock lock;
     private final Path folder;
-    private final Path holders;
-    private final Holder holder;
+    private final LeaseBook book;
+    private final Admission admission;
 
-    private DiskLeases(
-            BlockStore store, Path folder, Milestones milestones, Function<Path, Holder> whose) {
+    private DiskLeases(BlockStore store, Path folder, LeaseBook book) {
         this.store = store;
         this.folder = folder;
-        try {
-            Files.createDirectories(folder);
-            this.holders = Files.createDirectories(folder.resolve("holders")).toRealPath();
-        } catch (IOException e) {
-            throw new DiskException("cannot keep leases in " + folder + ": " + e, e);
-        }
-        this.journal = new Journal(folder.resolve("journal.jsonl"), milestones);
-        this.lock = new StoreLock(folder.resolve("lock"));
-        this.holder = lock.hold(() -> whose.apply(holders));
+        this.book = book;
+        this.admission = new Admission(store);
     }
 
     /// The leases of a store.
@@ -59,7 +44,7 @@ public final class DiskLeases implements AutoCloseable {
     }
 
     static DiskLeases open(BlockStore store, Path folder, Milestones milestones) {
-        return new DiskLeases(store, folder, milestones, Holder::in);
+        return new DiskLeases(store, folder, new LeaseBook(folder, milestones, Holder::in));
     }
 
     /// The leases of a store for a person's commands: what one leases stays leased when it ends,
@@ -67,7 +52,8 @@ public final class DiskLeases implements AutoCloseable {
     ///
     /// @param folder as for [#open]
     public static DiskLeases byHand(BlockStore store, Path folder) {
-        return new DiskLeases(store, folder, Milestones.UNWATCHED, Holder::person);
+        return new DiskLeases(
+                store, folder, new LeaseBook(folder, Milestones.UNWATCHED, Holder::person));
     }
 
     BlockStore store() {
@@ -82,9 +68,9 @@ public final class DiskLeases implements AutoCloseable {
     /// @throws DiskException when the store is in trouble, or the disk is another run's, in
     ///   quarantine, or turns out not to be what it must be
     public DiskLease lease(DiskName golden, DiskName disk, long worstCase) {
-        lock.hold(() -> {
-            SequencedMap<DiskName, Entry> last = journal.last();
-            requireFree(disk, Optional.ofNullable(last.get(disk)));
+        book.hold(() -> {
+            SequencedMap<DiskName, Entry> last = book.last();
+            Admission.requireFree(disk, last);
             return reserve(golden, disk, worstCase, last);
         });
         return prepare(golden, disk, worstCase);
@@ -97,10 +83,10 @@ public final class DiskLeases implements AutoCloseable {
     /// @throws DiskException as [#lease] does
     public DiskLease leaseAny(DiskName golden, String row, long worstCase) {
         DiskName disk =
-                lock.hold(() -> {
-                    SequencedMap<DiskName, Entry> last = journal.last();
+                book.hold(() -> {
+                    SequencedMap<DiskName, Entry> last = book.last();
                     int number = 1;
-                    while (!isFree(Optional.ofNullable(last.get(new DiskName(row + number))))) {
+                    while (!Admission.isFree(new DiskName(row + number), last)) {
                         number++;
                     }
                     return reserve(golden, new DiskName(row + number), worstCase, last).disk();
@@ -108,75 +94,29 @@ public final class DiskLeases implements AutoCloseable {
         return prepare(golden, disk, worstCase);
     }
 
-    private static boolean isFree(Optional<Entry> last) {
-        return last.map(Entry::state)
-                .map(state ->
-                        switch (state) {
-                            case DiskState.Verified _, DiskState.Gone _ -> true;
-                            case DiskState.Quarantined _, DiskState.Held _ -> false;
-                        })
-                .orElse(true);
-    }
-
     private Entry reserve(
             DiskName golden, DiskName disk, long worstCase, Map<DiskName, Entry> last) {
         if (store.golden(golden).isEmpty()) {
             throw new DiskException("there is no golden image " + golden + "; import it first");
         }
-        admit(disk, worstCase, last);
-        return begin(disk, golden, Step.PREPARE, new DiskState.Fresh(holder.name(), worstCase));
+        admission.admit(disk, worstCase, last.values());
+        return book.begin(
+                disk, golden, Step.PREPARE, new DiskState.Fresh(book.holder(), worstCase));
     }
 
     private DiskLease prepare(DiskName golden, DiskName disk, long worstCase) {
         try {
             return give(golden, disk, worstCase);
         } catch (DiskException e) {
-            if (stateOf(disk) instanceof DiskState.Held) {
+            if (book.state(disk) instanceof DiskState.Held) {
                 rollBack(disk, golden, worstCase);
             }
             throw e;
         }
     }
 
-    private static void requireFree(DiskName disk, Optional<Entry> last) {
-        last.ifPresent(entry -> {
-            switch (entry.state()) {
-                case DiskState.Verified _, DiskState.Gone _ -> {}
-                case DiskState.Quarantined(String reason) ->
-                        throw new DiskException(
-                                "the disk "
-                                        + disk
-                                        + " is in quarantine: "
-                                        + reason
-                                        + "; look at it and release it by hand");
-                case DiskState.Held held ->
-                        throw new DiskException(
-                                "the disk " + disk + " is held by " + held.holder());
-            }
-        });
-    }
-
-    /// What others hold counts in full, whatever they took of it already: a run must not fail for
-    /// want of room, and the few that wait for nothing lose little.
-    private void admit(DiskName disk, long worstCase, Map<DiskName, Entry> last) {
-        store.trouble()
-                .ifPresent(trouble -> {
-                    throw new DiskException(trouble);
-                });
-        long promised = 0;
-        for (Entry entry : last.values()) {
-            if (entry.state() instanceof DiskState.Held held) {
-                promised += held.promised();
-            }
-        }
-        long free = store.space().free();
-        if (free - promised < worstCase) {
-            throw new StoreFullException(disk.text(), worstCase, free, promised);
-        }
-    }
-
     private DiskLease give(DiskName golden, DiskName disk, long worstCase) {
-        DiskState fresh = new DiskState.Fresh(holder.name(), worstCase);
+        DiskState fresh = new DiskState.Fresh(book.holder(), worstCase);
         Optional<DiskName> origin = store.origin(disk);
         if (origin.isPresent() && !origin.get().equals(golden)) {
             store.delete(disk);
@@ -184,18 +124,18 @@ public final class DiskLeases implements AutoCloseable {
         if (store.origin(disk).isEmpty()) {
             store.snapshot(golden, disk);
         }
-        done(disk, golden, Step.PREPARE, fresh);
-        begin(disk, golden, Step.VERIFY, fresh);
+        book.done(disk, golden, Step.PREPARE, fresh);
+        book.begin(disk, golden, Step.VERIFY, fresh);
         if (verify(disk, List.of()) instanceof Verdict.Unsound(String reason)) {
-            done(disk, golden, Step.VERIFY, new DiskState.Quarantined(reason));
+            book.done(disk, golden, Step.VERIFY, new DiskState.Quarantined(reason));
             throw new DiskException(
                     "the disk " + disk + " goes to quarantine instead of a run: " + reason);
         }
-        done(disk, golden, Step.VERIFY, fresh);
-        DiskState inUse = new DiskState.InUse(holder.name(), worstCase);
-        begin(disk, golden, Step.LEASE, inUse);
+        book.done(disk, golden, Step.VERIFY, fresh);
+        DiskState inUse = new DiskState.InUse(book.holder(), worstCase);
+        book.begin(disk, golden, Step.LEASE, inUse);
         Attachment attachment = store.attach(disk);
-        done(disk, golden, Step.LEASE, inUse);
+        book.done(disk, golden, Step.LEASE, inUse);
         return new DiskLease(this, disk, golden, attachment);
     }
 
@@ -205,13 +145,13 @@ public final class DiskLeases implements AutoCloseable {
 
     /// Takes a disk from its run.
     void giveBack(DiskName disk) {
-        Entry entry = entry(disk);
+        Entry entry = book.entry(disk);
         if (!(entry.state() instanceof DiskState.InUse held)) {
             throw new DiskException("the disk " + disk + " is nobody's");
         }
-        begin(disk, entry.golden(), Step.RETURN, held);
+        book.begin(disk, entry.golden(), Step.RETURN, held);
         store.detach(disk);
-        done(
+        book.done(
                 disk,
                 entry.golden(),
                 Step.RETURN,
@@ -225,21 +165,21 @@ public final class DiskLeases implements AutoCloseable {
     /// @return verified or quarantined
     /// @throws DiskException when it is another's or nobody's, or a machine still has it open
     public DiskState takeBack(DiskName disk) {
-        Entry entry = entry(disk);
-        if (!(entry.state() instanceof DiskState.Held held)
-                || !held.holder().equals(holder.name())) {
-            throw new DiskException("the disk " + disk + " is not leased by " + holder.name());
+        Entry entry = book.entry(disk);
+        if (!(entry.state() instanceof DiskState.Held held) || !book.isOwn(held)) {
+            throw new DiskException("the disk " + disk + " is not leased by " + book.holder());
         }
         if (held instanceof DiskState.InUse) {
             giveBack(disk);
         } else {
             rollBack(disk, entry.golden(), held.promised());
         }
-        return stateOf(disk);
+        return book.state(disk);
     }
 
     private void rollBack(DiskName disk, DiskName golden, long promised) {
-        begin(disk, golden, Step.ROLL_BACK, new DiskState.RollingBack(holder.name(), promised));
+        book.begin(
+                disk, golden, Step.ROLL_BACK, new DiskState.RollingBack(book.holder(), promised));
         reset(disk, golden, Step.ROLL_BACK, promised);
     }
 
@@ -257,9 +197,9 @@ public final class DiskLeases implements AutoCloseable {
             } else {
                 store.rollBack(disk);
             }
-            DiskState fresh = new DiskState.Fresh(holder.name(), promised);
-            done(disk, golden, step, fresh);
-            begin(disk, golden, Step.VERIFY, fresh);
+            DiskState fresh = new DiskState.Fresh(book.holder(), promised);
+            book.done(disk, golden, step, fresh);
+            book.begin(disk, golden, Step.VERIFY, fresh);
             end =
                     switch (verify(disk, suspects)) {
                         case Verdict.Sound _ -> new DiskState.Verified();
@@ -268,7 +208,7 @@ public final class DiskLeases implements AutoCloseable {
         } catch (DiskException e) {
             end = new DiskState.Quarantined("it could not be rolled back: " + e.getMessage());
         }
-        done(disk, golden, Step.VERIFY, end);
+        book.done(disk, golden, Step.VERIFY, end);
         return end;
     }
 
@@ -315,20 +255,19 @@ public final class DiskLeases implements AutoCloseable {
 
     /// Makes the disks of dead controllers this one's.
     private List<Entry> claim() {
-        return lock.hold(() -> {
+        return book.hold(() -> {
             List<Entry> left = new ArrayList<>();
-            for (Entry entry : journal.last().values()) {
-                if (entry.state() instanceof DiskState.Held held
-                        && !Holder.isAlive(holders, held.holder())) {
+            for (Entry entry : book.last().values()) {
+                if (entry.state() instanceof DiskState.Held held && !book.isAlive(held)) {
                     left.add(entry);
-                    begin(
+                    book.begin(
                             entry.disk(),
                             entry.golden(),
                             Step.RECOVER,
-                            new DiskState.RollingBack(holder.name(), held.promised()));
+                            new DiskState.RollingBack(book.holder(), held.promised()));
                 }
             }
-            Holder.sweep(holders);
+            book.sweepHolders();
             return left;
         });
     }
@@ -344,16 +283,16 @@ public final class DiskLeases implements AutoCloseable {
     /// @throws DiskException when it is not in quarantine
     public DiskState pardon(DiskName disk) {
         Entry entry =
-                lock.hold(() -> {
-                    Entry last = entry(disk);
+                book.hold(() -> {
+                    Entry last = book.entry(disk);
                     if (!(last.state() instanceof DiskState.Quarantined)) {
                         throw new DiskException("the disk " + disk + " is not in quarantine");
                     }
-                    return begin(
+                    return book.begin(
                             disk,
                             last.golden(),
                             Step.PARDON,
-                            new DiskState.RollingBack(holder.name(), 0));
+                            new DiskState.RollingBack(book.holder(), 0));
                 });
         return reset(disk, entry.golden(), Step.PARDON, 0);
     }
@@ -363,66 +302,38 @@ public final class DiskLeases implements AutoCloseable {
     /// @throws DiskException when somebody does, or there is none
     public void delete(DiskName disk) {
         Entry entry =
-                lock.hold(() -> {
-                    Entry last = entry(disk);
+                book.hold(() -> {
+                    Entry last = book.entry(disk);
                     if (last.state() instanceof DiskState.Held held) {
                         throw new DiskException(
                                 "the disk " + disk + " is held by " + held.holder());
                     }
-                    return begin(
+                    return book.begin(
                             disk,
                             last.golden(),
                             Step.DELETE,
-                            new DiskState.RollingBack(holder.name(), 0));
+                            new DiskState.RollingBack(book.holder(), 0));
                 });
         store.delete(disk);
-        done(disk, entry.golden(), Step.DELETE, new DiskState.Gone());
+        book.done(disk, entry.golden(), Step.DELETE, new DiskState.Gone());
     }
 
     /// Whether this holder has a disk.
     public boolean holds(DiskName disk) {
-        return Optional.ofNullable(lock.hold(journal::last).get(disk)).map(Entry::state).stream()
-                .anyMatch(state ->
-                        state instanceof DiskState.InUse held
-                                && held.holder().equals(holder.name()));
+        return book.find(disk).map(Entry::state).stream()
+                .anyMatch(state -> state instanceof DiskState.InUse held && book.isOwn(held));
     }
 
     /// How every disk stands.
     public SequencedMap<DiskName, DiskState> states() {
         SequencedMap<DiskName, DiskState> states = new LinkedHashMap<>();
-        lock.hold(journal::last).forEach((disk, entry) -> states.put(disk, entry.state()));
+        book.last().forEach((disk, entry) -> states.put(disk, entry.state()));
         return states;
-    }
-
-    private DiskState stateOf(DiskName disk) {
-        return entry(disk).state();
-    }
-
-    private Entry entry(DiskName disk) {
-        return Optional.ofNullable(lock.hold(journal::last).get(disk))
-                .orElseThrow(() -> new DiskException("the journal knows no disk " + disk));
-    }
-
-    private Entry begin(DiskName disk, DiskName golden, Step step, DiskState state) {
-        return note(disk, golden, step, false, state);
-    }
-
-    private Entry done(DiskName disk, DiskName golden, Step step, DiskState state) {
-        return note(disk, golden, step, true, state);
-    }
-
-    private Entry note(DiskName disk, DiskName golden, Step step, boolean isDone, DiskState state) {
-        Entry entry = new Entry(Instant.now(), disk, golden, step, isDone, state);
-        lock.hold(() -> {
-            journal.append(entry);
-            return entry;
-        });
-        return entry;
     }
 
     /// Gives this controller's name up; leases that were not closed count as a dead one's.
     @Override
     public void close() {
-        holder.close();
+        book.close();
     }
 }
