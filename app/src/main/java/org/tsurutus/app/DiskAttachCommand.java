@@ -1,10 +1,8 @@
 package org.tsurutus.app;
 
 import java.util.concurrent.Callable;
-import org.tsurutus.disk.store.DiskName;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /// `disk attach`.
 @Command(
@@ -14,26 +12,19 @@ import picocli.CommandLine.Parameters;
                 "Prints where your disk is, after the host was restarted too: with all that was written to it.",
         footer = {"", "Example: tsurutus disk attach win7-x86-pc1"})
 final class DiskAttachCommand implements Callable<Integer> {
-    @Parameters(
-            paramLabel = "DISK",
-            converter = DiskNames.class,
-            description = "the disk, which disk snapshot gave you")
-    DiskName disk = new DiskName("disk");
-
-    @Mixin StoreOption store = new StoreOption();
+    @Mixin DiskOption disk = new DiskOption();
 
     @Override
     public Integer call() {
-        OpenStore open = store.open();
-        open.required(disk);
-        if (store.isRehearsal) {
-            return open.rehearse(kept -> kept.attach(disk));
+        OpenStore open = disk.open();
+        if (open.isRehearsal()) {
+            return open.rehearse(kept -> kept.attach(disk.name));
         }
         return HandLock.hold(
                 open,
                 leases -> {
-                    OpenStore.requireYours(leases, disk);
-                    System.out.println(open.store().attach(disk).path());
+                    OpenStore.requireYours(leases, disk.name);
+                    System.out.println(open.store().attach(disk.name).path());
                     return 0;
                 });
     }

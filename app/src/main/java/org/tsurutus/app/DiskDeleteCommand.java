@@ -1,10 +1,8 @@
 package org.tsurutus.app;
 
 import java.util.concurrent.Callable;
-import org.tsurutus.disk.store.DiskName;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /// `disk delete`.
 @Command(
@@ -13,23 +11,19 @@ import picocli.CommandLine.Parameters;
         description = "Deletes a disk that nobody has.",
         footer = {"", "Example: tsurutus disk delete win7-x86-pc1"})
 final class DiskDeleteCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "DISK", converter = DiskNames.class, description = "the disk")
-    DiskName disk = new DiskName("disk");
-
-    @Mixin StoreOption store = new StoreOption();
+    @Mixin DiskOption disk = new DiskOption();
 
     @Override
     public Integer call() {
-        OpenStore open = store.open();
-        open.required(disk);
-        new DiskExports(open).requireNone(disk);
-        if (store.isRehearsal) {
-            return open.rehearse(kept -> kept.delete(disk));
+        OpenStore open = disk.open();
+        new DiskExports(open).requireNone(disk.name);
+        if (open.isRehearsal()) {
+            return open.rehearse(kept -> kept.delete(disk.name));
         }
         return HandLock.hold(
                 open,
                 leases -> {
-                    leases.delete(disk);
+                    leases.delete(disk.name);
                     return 0;
                 });
     }

@@ -8,7 +8,6 @@ import org.tsurutus.disk.store.DiskName;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -28,28 +27,25 @@ import tools.jackson.databind.node.ObjectNode;
 final class DiskDiffCommand implements Callable<Integer> {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    @Parameters(paramLabel = "DISK", converter = DiskNames.class, description = "the disk")
-    DiskName disk = new DiskName("disk");
-
     @Option(names = "--json", description = "print a JSON object for each stretch, and one of sums")
     boolean json;
 
-    @Mixin StoreOption store = new StoreOption();
+    @Mixin DiskOption disk = new DiskOption();
 
     @Override
     public Integer call() {
-        OpenStore open = store.open();
-        open.required(disk);
-        if (store.isRehearsal) {
+        OpenStore open = disk.open();
+        if (open.isRehearsal()) {
             return open.rehearse(kept -> {
-                kept.written(disk);
-                kept.read(disk).close();
+                kept.written(disk.name);
+                kept.read(disk.name).close();
             });
         }
-        DiskName golden = open.store().origin(disk).orElseThrow();
+        DiskName golden = open.store().origin(disk.name).orElseThrow();
         try (Blocks before = open.store().read(golden);
-                Blocks after = open.store().read(disk)) {
-            DiskEvidence evidence = DiskEvidence.read(before, after, open.store().written(disk));
+                Blocks after = open.store().read(disk.name)) {
+            DiskEvidence evidence =
+                    DiskEvidence.read(before, after, open.store().written(disk.name));
             evidence.runs().forEach(this::print);
             printSums(evidence);
             return evidence.total() == 0 ? 0 : 1;
@@ -81,7 +77,7 @@ final class DiskDiffCommand implements Callable<Integer> {
             System.out.println(
                     evidence.total()
                             + " sectors of "
-                            + disk
+                            + disk.name
                             + " differ"
                             + (evidence.unlistedRuns() == 0
                                     ? ""

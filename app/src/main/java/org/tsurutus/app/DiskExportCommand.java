@@ -3,12 +3,10 @@ package org.tsurutus.app;
 import java.util.concurrent.Callable;
 import org.tsurutus.disk.ImageFormat;
 import org.tsurutus.disk.store.Attachment;
-import org.tsurutus.disk.store.DiskName;
 import org.tsurutus.farm.FarmException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// `disk export`.
 @Command(
@@ -24,12 +22,6 @@ import picocli.CommandLine.Parameters;
             "    --initiator iqn.2010-04.org.ipxe:pc1"
         })
 final class DiskExportCommand implements Callable<Integer> {
-    @Parameters(
-            paramLabel = "DISK",
-            converter = DiskNames.class,
-            description = "the disk, which disk snapshot gave you")
-    DiskName disk = new DiskName("disk");
-
     @Option(
             names = "--to",
             required = true,
@@ -50,34 +42,33 @@ final class DiskExportCommand implements Callable<Integer> {
             description = "where to offer it (default: ${DEFAULT-VALUE})")
     String portal = "127.0.0.1:3260";
 
-    @Mixin StoreOption store = new StoreOption();
+    @Mixin DiskOption disk = new DiskOption();
 
     @Override
     public Integer call() {
-        OpenStore open = store.open();
-        open.required(disk);
+        OpenStore open = disk.open();
         DiskExports exports = new DiskExports(open);
-        exports.requireNone(disk);
+        exports.requireNone(disk.name);
         if (open.settings() instanceof StoreSettings.Overlays(boolean isFuse) && !isFuse) {
             throw FarmException.input(
                     "a store of kind qcow2 hands out files that QEMU alone can read; make one of"
                             + " kind fuse or thin to export disks");
         }
-        if (store.isRehearsal) {
+        if (open.isRehearsal()) {
             return rehearse(open, exports);
         }
         return HandLock.hold(
                 open,
                 leases -> {
-                    OpenStore.requireYours(leases, disk);
-                    Attachment attachment = open.store().attach(disk);
+                    OpenStore.requireYours(leases, disk.name);
+                    Attachment attachment = open.store().attach(disk.name);
                     DiskExports.Note note =
-                            exports.export(disk, attachment.path(), to, portal, initiator);
+                            exports.export(disk.name, attachment.path(), to, portal, initiator);
                     System.out.println("target     " + note.target());
                     System.out.println("portal     " + note.portal());
                     System.out.println("initiator  " + note.initiator());
                     System.out.println("user       " + note.user());
-                    System.out.println("secret     in " + exports.file(disk));
+                    System.out.println("secret     in " + exports.file(disk.name));
                     return 0;
                 });
     }
@@ -87,11 +78,11 @@ final class DiskExportCommand implements Callable<Integer> {
                 switch (open.settings()) {
                     case StoreSettings.Overlays _ ->
                             new Attachment(
-                                    open.folder().resolve("exports").resolve(disk.text()),
+                                    open.folder().resolve("exports").resolve(disk.name.text()),
                                     ImageFormat.RAW);
-                    case StoreSettings.Thin _ -> open.store().attach(disk);
+                    case StoreSettings.Thin _ -> open.store().attach(disk.name);
                 };
-        DiskExports.Note _ = exports.export(disk, attachment.path(), to, portal, initiator);
+        DiskExports.Note _ = exports.export(disk.name, attachment.path(), to, portal, initiator);
         return 0;
     }
 }

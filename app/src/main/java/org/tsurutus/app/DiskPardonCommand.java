@@ -2,10 +2,8 @@ package org.tsurutus.app;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.tsurutus.disk.store.DiskName;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /// `disk pardon`.
 @Command(
@@ -19,22 +17,19 @@ import picocli.CommandLine.Parameters;
             "Example: tsurutus disk pardon win7-x86-pc1"
         })
 final class DiskPardonCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "DISK", converter = DiskNames.class, description = "the disk")
-    DiskName disk = new DiskName("disk");
-
-    @Mixin StoreOption store = new StoreOption();
+    @Mixin DiskOption disk = new DiskOption();
 
     @Override
     public Integer call() {
-        OpenStore open = store.open();
-        new DiskExports(open).requireNone(disk);
-        if (store.isRehearsal) {
+        OpenStore open = disk.store.open();
+        new DiskExports(open).requireNone(disk.name);
+        if (open.isRehearsal()) {
             return open.rehearse(kept -> {
-                kept.detach(disk);
-                kept.rollBack(disk);
-                kept.verify(disk, 0, List.of());
+                kept.detach(disk.name);
+                kept.rollBack(disk.name);
+                kept.verify(disk.name, 0, List.of());
             });
         }
-        return HandLock.hold(open, leases -> OpenStore.say(disk, leases.pardon(disk)));
+        return HandLock.hold(open, leases -> OpenStore.say(disk.name, leases.pardon(disk.name)));
     }
 }

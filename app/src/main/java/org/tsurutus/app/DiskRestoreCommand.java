@@ -1,10 +1,8 @@
 package org.tsurutus.app;
 
 import java.util.concurrent.Callable;
-import org.tsurutus.disk.store.DiskName;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /// `disk restore`.
 @Command(
@@ -16,24 +14,11 @@ import picocli.CommandLine.Parameters;
         },
         footer = {"", "Example: tsurutus disk restore win7-x86-pc1 before-reboot"})
 final class DiskRestoreCommand implements Callable<Integer> {
-    @Parameters(
-            index = "0",
-            paramLabel = "DISK",
-            converter = DiskNames.class,
-            description = "the disk, which disk snapshot gave you")
-    DiskName disk = new DiskName("disk");
-
-    @Parameters(
-            index = "1",
-            paramLabel = "MOMENT",
-            converter = DiskNames.class,
-            description = "the checkpoint's name")
-    DiskName moment = new DiskName("moment");
-
-    @Mixin StoreOption store = new StoreOption();
+    @Mixin MomentOption moment = new MomentOption();
 
     @Override
     public Integer call() {
-        return new BetweenBoots(store.open(), disk).change(kept -> kept.restore(disk, moment));
+        return new BetweenBoots(moment.disk.open(), moment.disk.name)
+                .change(kept -> kept.restore(moment.disk.name, moment.name));
     }
 }

@@ -2,11 +2,9 @@ package org.tsurutus.app;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.tsurutus.disk.store.DiskName;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// `disk rollback`.
 @Command(
@@ -22,34 +20,30 @@ import picocli.CommandLine.Parameters;
             "Example: tsurutus disk rollback win7-x86-pc1"
         })
 final class DiskRollbackCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "DISK", converter = DiskNames.class, description = "the disk")
-    DiskName disk = new DiskName("disk");
-
     @Option(
             names = "--cut",
             description = "cut off a PC that is logged in, as if its cable were pulled")
     boolean cut;
 
-    @Mixin StoreOption store = new StoreOption();
+    @Mixin DiskOption disk = new DiskOption();
 
     @Override
     public Integer call() {
-        OpenStore open = store.open();
-        open.required(disk);
+        OpenStore open = disk.open();
         DiskExports exports = new DiskExports(open);
-        if (store.isRehearsal) {
-            exports.withdraw(disk, cut);
+        if (open.isRehearsal()) {
+            exports.withdraw(disk.name, cut);
             return open.rehearse(kept -> {
-                kept.detach(disk);
-                kept.rollBack(disk);
-                kept.verify(disk, 0, List.of());
+                kept.detach(disk.name);
+                kept.rollBack(disk.name);
+                kept.verify(disk.name, 0, List.of());
             });
         }
         return HandLock.hold(
                 open,
                 leases -> {
-                    exports.withdraw(disk, cut);
-                    return OpenStore.say(disk, leases.takeBack(disk));
+                    exports.withdraw(disk.name, cut);
+                    return OpenStore.say(disk.name, leases.takeBack(disk.name));
                 });
     }
 }

@@ -3,11 +3,9 @@ package org.tsurutus.app;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
-import org.tsurutus.disk.store.DiskName;
 import org.tsurutus.disk.store.Verdict;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /// `disk verify`.
 @Command(
@@ -23,29 +21,28 @@ import picocli.CommandLine.Parameters;
             "Example: tsurutus disk verify win7-x86-pc1"
         })
 final class DiskVerifyCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "DISK", converter = DiskNames.class, description = "the disk")
-    DiskName disk = new DiskName("disk");
-
-    @Mixin StoreOption store = new StoreOption();
+    @Mixin DiskOption disk = new DiskOption();
 
     @Override
     public Integer call() {
-        OpenStore open = store.open();
-        open.required(disk);
+        OpenStore open = disk.open();
         long seed = new SplittableRandom().nextLong();
-        if (store.isRehearsal) {
+        if (open.isRehearsal()) {
             return open.rehearse(kept -> {
-                kept.verify(disk, seed, List.of());
+                kept.verify(disk.name, seed, List.of());
             });
         }
-        return switch (open.store().verify(disk, seed, List.of())) {
+        return switch (open.store().verify(disk.name, seed, List.of())) {
             case Verdict.Sound(int blocks) -> {
                 System.out.println(
-                        disk + " is what its golden image is: " + blocks + " blocks read back");
+                        disk.name
+                                + " is what its golden image is: "
+                                + blocks
+                                + " blocks read back");
                 yield 0;
             }
             case Verdict.Unsound(String reason) -> {
-                System.out.println(disk + " is not what its golden image is: " + reason);
+                System.out.println(disk.name + " is not what its golden image is: " + reason);
                 yield 1;
             }
         };

@@ -1,11 +1,9 @@
 package org.tsurutus.app;
 
 import java.util.concurrent.Callable;
-import org.tsurutus.disk.store.DiskName;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// `disk withdraw`.
 @Command(
@@ -19,24 +17,20 @@ import picocli.CommandLine.Parameters;
             "Example: tsurutus disk withdraw win7-x86-pc1 --cut"
         })
 final class DiskWithdrawCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "DISK", converter = DiskNames.class, description = "the disk")
-    DiskName disk = new DiskName("disk");
-
     @Option(
             names = "--cut",
             description = "cut off a PC that is logged in, as if its cable were pulled")
     boolean cut;
 
-    @Mixin StoreOption store = new StoreOption();
+    @Mixin DiskOption disk = new DiskOption();
 
     @Override
     public Integer call() {
-        OpenStore open = store.open();
-        open.required(disk);
+        OpenStore open = disk.open();
         DiskExports exports = new DiskExports(open);
-        if (store.isRehearsal) {
-            return exports.withdraw(disk, cut) ? 0 : 1;
+        if (open.isRehearsal()) {
+            return exports.withdraw(disk.name, cut) ? 0 : 1;
         }
-        return HandLock.hold(open, _ -> exports.withdraw(disk, cut) ? 0 : 1);
+        return HandLock.hold(open, _ -> exports.withdraw(disk.name, cut) ? 0 : 1);
     }
 }
