@@ -10,7 +10,6 @@ record BetweenBoots(OpenStore open, DiskName disk) {
     ///
     /// @return the exit code
     int change(Consumer<BlockStore> work) {
-        open.required(disk);
         new DiskExports(open).requireNone(disk);
         if (open.isRehearsal()) {
             return open.rehearse(kept -> renew(kept, work));

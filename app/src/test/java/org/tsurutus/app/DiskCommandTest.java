@@ -337,9 +337,10 @@ class DiskCommandTest {
                         "ioctl DM_TARGET_MSG boot-thin+pool delete 2");
         assertThat(acts("checkpoint", "pc1", "now"))
                 .containsSubsequence(
-                        "ioctl DM_DEV_REMOVE boot-pc1",
+                        "ioctl DM_DEV_SUSPEND boot-pc1",
                         "ioctl DM_TARGET_MSG boot-thin+pool create_snap 3 1",
-                        "ioctl DM_DEV_CREATE boot-pc1");
+                        "ioctl DM_DEV_SUSPEND boot-pc1 resume")
+                .noneMatch(line -> line.startsWith("ioctl DM_DEV_REMOVE"));
         assertThat(acts("restore", "pc1", "m"))
                 .contains("ioctl DM_TARGET_MSG boot-thin+pool create_snap 3 2");
         assertThat(acts("import", "win8", image.toString(), "--format", "raw"))

@@ -116,7 +116,8 @@ public final class ThinStore implements BlockStore {
             }
             BiFunction<ThinTable, Integer, ThinTable> given =
                     (now, thin) -> now.with(found.checkpointed(moment.text(), thin));
-            return volumes.isAttached(disk)
+            boolean isAttached = actions.look(true, () -> volumes.isAttached(disk));
+            return isAttached
                     ? ledger.snapshotOfActive(table, found.thin(), disk.text(), given)
                     : ledger.snapshot(table, found.thin(), given);
         });

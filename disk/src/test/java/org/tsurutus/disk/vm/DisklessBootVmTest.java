@@ -44,8 +44,10 @@ class DisklessBootVmTest {
             tell("it waits", pc);
             lab.host().log().await("172.31.77.11 asked for pc1: WAITS, not leased", 1);
             try (DisklessLab.Run run = lab.begin(1)) {
+                run.keep("clean");
                 pc.serial().await("put its own program into sector 0", BOOT_SECONDS);
                 tell("its first boot is over", pc);
+                run.keep("infected");
                 pc.serial().await("bootkit: first to run", BOOT_SECONDS);
                 pc.serial().await("found its own program in sector 0", BOOT_SECONDS);
                 pc.awaitOff(30);
@@ -58,6 +60,7 @@ class DisklessBootVmTest {
                 assertThat(run.evidence())
                         .contains("0+1 mbr-code", "2+1 slack")
                         .anyMatch(line -> line.endsWith(" volume-data"));
+                assertThat(run.sector0("infected")).isNotEqualTo(run.sector0("clean"));
             }
         }
         lab.host().log().await("172.31.77.11 asked for pc1: STARTS, from iqn.2026-01", 1);

@@ -140,6 +140,16 @@ final class DisklessLab implements AutoCloseable {
             return DisklessLab.this.start(number, firmware, order);
         }
 
+        /// Keeps the disk as it is now, while its PC goes on.
+        void keep(String moment) throws IOException {
+            storage.ask("store one checkpoint " + name + " " + moment);
+        }
+
+        /// Sector 0 at a moment that was kept, in hexadecimal.
+        String sector0(String moment) throws IOException {
+            return storage.ask("store one bytes " + name + " " + moment + " 0 512").getFirst();
+        }
+
         /// What the specimen changed, seen from below when the PC is off.
         List<String> evidence() throws IOException {
             end();
