@@ -1,5 +1,6 @@
 #!/bin/sh
-# Builds the disk that lets the storage VM run Java, and qemu-img: runtime.sh FOLDER leaves runtime.ext4 there.
+# Builds the disk that lets the storage VM run Java, and qemu-img: runtime.sh FOLDER leaves runtime.ext4 there,
+# and what is in it as `runtime`.
 set -eu
 out=$(CDPATH='' cd -- "$1" && pwd)
 runtime=$out/runtime
@@ -12,4 +13,3 @@ ldd "$runtime/bin/java" "$runtime/lib/server/libjvm.so" "$runtime/bin/qemu-img" 
 done
 truncate -s 192M "$out/runtime.ext4"
 mke2fs -q -t ext4 -O ^has_journal -m 0 -d "$runtime" "$out/runtime.ext4"
-rm -rf "$runtime"

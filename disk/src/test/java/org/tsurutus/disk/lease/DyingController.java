@@ -2,11 +2,15 @@ package org.tsurutus.disk.lease;
 
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
+import org.tsurutus.disk.Blocks;
 import org.tsurutus.disk.ImageFormat;
 import org.tsurutus.disk.Milestones;
+import org.tsurutus.disk.ScratchDisk;
+import org.tsurutus.disk.Sectors;
 import org.tsurutus.disk.mapper.Actions;
 import org.tsurutus.disk.mapper.ThinPool;
 import org.tsurutus.disk.qcow.OverlayStore;
@@ -63,7 +67,7 @@ public final class DyingController {
                 .start(() -> {
                     try {
                         run(folder, keeper, milestones);
-                    } catch (Exception e) {
+                    } catch (Exception | AssertionError e) {
                         System.out.println(folder + ": " + e);
                     }
                     isThere.countDown();
@@ -85,6 +89,7 @@ public final class DyingController {
         }
         try (DiskLeases leases = DiskLeases.open(store, folder.resolve("leases"), milestones)) {
             DiskLease lease = leases.lease(GOLDEN, PC, 1024 * 1024);
+            requireClean(lease);
             write(lease.attachment(), 0);
             store.detach(PC);
             store.checkpoint(PC, new DiskName("moment"));
@@ -94,6 +99,14 @@ public final class DyingController {
             write(store.attach(PC), 131072);
             lease.close();
             leases.delete(PC);
+        }
+    }
+
+    private static void requireClean(DiskLease lease) {
+        try (Blocks disk = lease.after()) {
+            if (!Arrays.equals(Sectors.read(disk, 0), ScratchDisk.masterBootRecord())) {
+                throw new AssertionError("a dirty disk was given out");
+            }
         }
     }
 

@@ -75,7 +75,7 @@ class RecoveryTest {
     private static void assertThatDiskIsClean(DiskLeases leases, String where) {
         try (DiskLease lease =
                         leases.lease(DyingController.GOLDEN, DyingController.PC, 1024 * 1024);
-                Blocks disk = lease.before()) {
+                Blocks disk = lease.after()) {
             assertThat(lease.written()).as(where).isEmpty();
             assertThat(Sectors.read(disk, 0)).as(where).isEqualTo(ScratchDisk.masterBootRecord());
         }

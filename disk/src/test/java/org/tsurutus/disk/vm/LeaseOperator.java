@@ -7,6 +7,7 @@ import java.util.List;
 import org.tsurutus.disk.Blocks;
 import org.tsurutus.disk.Extent;
 import org.tsurutus.disk.Hashes;
+import org.tsurutus.disk.Milestones;
 import org.tsurutus.disk.Sectors;
 import org.tsurutus.disk.evidence.DiskEvidence;
 import org.tsurutus.disk.lease.DiskLease;
@@ -31,6 +32,16 @@ final class LeaseOperator {
         private static final long serialVersionUID = 1;
     }
 
+    /// `learn FOLDER` has Java load what leases need, without the device mapper.
+    static List<String> learn(Path folder) throws IOException {
+        try {
+            DyingController.run(folder, DyingController.Keeper.PLAIN, Milestones.UNWATCHED);
+            return List.of();
+        } catch (Exception e) {
+            throw new IOException("in " + folder, e);
+        }
+    }
+
     /// `die NUMBER` takes a disk through everything that can happen to it and ends at a milestone.
     ///
     /// @return the milestones that were reached
@@ -49,7 +60,7 @@ final class LeaseOperator {
                     });
         } catch (End _) {
             // what it was at stays as it is
-        } catch (Exception e) {
+        } catch (Exception | AssertionError e) {
             throw new IOException("after " + reached, e);
         }
         return reached;

@@ -84,6 +84,7 @@ final class Operator {
             case "store" -> stores.obey(rest);
             case "leases" -> leases.obey(rest);
             case "die" -> LeaseOperator.die(rest);
+            case "learn" -> LeaseOperator.learn(Path.of(rest.getFirst()));
             case String other -> throw new IllegalArgumentException(other);
         };
     }

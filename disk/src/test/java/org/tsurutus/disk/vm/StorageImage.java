@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.tsurutus.disk.HostTool;
 
 /// What the storage VM is started from, built once and named by a hash of what it is built from.
-record StorageImage(Path folder) {
+public record StorageImage(Path folder) {
     private static final Path ROOT = Path.of(System.getProperty("tsurutus.root"));
     private static final Path SOURCES = ROOT.resolve("guest/storage");
     private static final Path CLIENT = ROOT.resolve("guest/client");
@@ -47,59 +47,24 @@ record StorageImage(Path folder) {
                 .run();
     }
 
-    /// A disk with a Java runtime and `qemu-img`.
+    /// A folder with `runtime.ext4`, a disk with a Java runtime and `qemu-img`, and `runtime`, the
+    /// same for this host.
     static Path runtime() throws IOException {
-        return build("java", "runtime.sh", Runtime.version() + versions()).resolve("runtime.ext4");
+        return build("java", "runtime.sh", Runtime.version() + versions());
     }
 
-    /// A disk with this module's classes, as they are now, and the library that they read JSON
-    /// with.
-    static Path classes(Path folder) throws IOException {
-        Path disk = folder.resolve("classes.ext4");
-        Path target = ROOT.resolve("disk/target");
-        Path staged = Files.createDirectories(folder.resolve("classes"));
-        HostTool.of(
-                        Path.of(System.getProperty("java.home"), "bin/jar").toString(),
-                        "--create",
-                        "--file",
-                        staged.resolve("disk.jar").toString(),
-                        "-C",
-                        target.resolve("classes").toString(),
-                        ".",
-                        "-C",
-                        target.resolve("test-classes").toString(),
-                        ".")
-                .run();
-        for (String entry : System.getProperty("java.class.path").split(":")) {
-            Path jar = Path.of(entry);
-            if (jar.getFileName().toString().startsWith("jackson-")) {
-                Files.copy(
-                        jar,
-                        staged.resolve(jar.getFileName()),
-                        StandardCopyOption.REPLACE_EXISTING);
-            }
-        }
-        HostTool.of("truncate", "-s", "16M", disk.toString()).run();
-        HostTool.of(
-                        "mke2fs",
-                        "-q",
-                        "-t",
-                        "ext4",
-                        "-O",
-                        "^has_journal",
-                        "-d",
-                        staged.toString(),
-                        disk.toString())
-                .run();
-        return disk;
+    /// A disk with this module's classes, as they are now.
+    static Path classes() throws IOException {
+        return new ClassesDisk(BUILT, ROOT.resolve("disk/target"), runtime()).file();
     }
 
-    private static Path build(String kind, String script, String versions) throws IOException {
+    private static synchronized Path build(String kind, String script, String versions)
+            throws IOException {
         return build(SOURCES, kind, script, versions);
     }
 
-    private static Path build(Path sources, String kind, String script, String versions)
-            throws IOException {
+    private static synchronized Path build(
+            Path sources, String kind, String script, String versions) throws IOException {
         Path folder = BUILT.resolve(kind + "-" + hash(sources, versions));
         if (Files.isDirectory(folder)) {
             return folder;
@@ -116,7 +81,7 @@ record StorageImage(Path folder) {
     }
 
     /// The disk of a PC that starts over the network.
-    static Path client() throws IOException {
+    public static Path client() throws IOException {
         String versions =
                 HostTool.of(
                                 "apt-cache",

@@ -20,9 +20,11 @@ final class StorageVm implements AutoCloseable {
 
     /// What starts a program of this module in the VM.
     static final String JAVA =
-            "PATH=$PATH:/runtime/bin LD_LIBRARY_PATH=/runtime/lib java -Xmx96m"
-                    + " -XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
-                    + " --enable-native-access=ALL-UNNAMED -cp '/classes/*' ";
+            "PATH=$PATH:/runtime/bin LD_LIBRARY_PATH=/runtime/lib java "
+                    + ClassesDisk.OPTIONS
+                    + " -XX:SharedArchiveFile=/classes/classes.jsa -cp "
+                    + ClassesDisk.CLASS_PATH
+                    + " ";
 
     private static final String OPERATOR =
             JAVA + Operator.class.getName() + " 0<> /dev/port-java 1>&0 2> /dev/ttyS0 &";
@@ -62,8 +64,8 @@ final class StorageVm implements AutoCloseable {
 
     private static Running run(Path folder, VmNetwork network) throws Exception {
         StorageImage image = StorageImage.system();
-        Path runtime = StorageImage.runtime();
-        Path classes = StorageImage.classes(folder);
+        Path runtime = StorageImage.runtime().resolve("runtime.ext4");
+        Path classes = StorageImage.classes();
         for (String name : PORTS) {
             Files.deleteIfExists(folder.resolve(name));
         }

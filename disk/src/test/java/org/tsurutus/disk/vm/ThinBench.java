@@ -63,6 +63,7 @@ record ThinBench(StorageVm vm, RemoteStore store) implements StoreBench {
 
     private Set<String> numbers(String command, String before) throws Exception {
         return new TreeSet<>(
-                vm.shell(command + " | grep -o '" + before + "[0-9]*' | grep -o '[0-9]*$'"));
+                vm.shell(
+                        command + " | grep -o '" + before + "[0-9]*' | grep -o '[0-9]*$' || true"));
     }
 }
