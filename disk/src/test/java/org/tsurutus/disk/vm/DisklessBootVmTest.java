@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -15,6 +16,7 @@ import org.tsurutus.disk.boot.DisklessPc.Firmware;
 
 /// PCs without any disk start a Debian from thin snapshots of one base.
 @Tag("guest")
+@Order(2)
 @Timeout(600)
 class DisklessBootVmTest {
     private static final int BOOT_SECONDS = 180;

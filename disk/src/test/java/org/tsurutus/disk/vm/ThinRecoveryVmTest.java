@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -16,6 +17,7 @@ import org.tsurutus.disk.lease.DyingController;
 /// program takes long in the VM: at a few milestones the process is killed, at the others it leaves
 /// everything as it is and lives on. A golden image that is there is not imported again.
 @Tag("guest")
+@Order(1)
 @Timeout(600)
 class ThinRecoveryVmTest {
     private static final List<String> KILLED_AT =
