@@ -2,6 +2,7 @@ package org.tsurutus.disk.iscsi;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,9 @@ public final class Lio implements IscsiExport {
     public static final int LUN = 0;
 
     private static final Pattern INITIATOR = Pattern.compile("(?m)^InitiatorName: (\\S+)");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final Path root;
     private final String portal;
@@ -98,7 +102,22 @@ public final class Lio implements IscsiExport {
         Path enable = group(target).resolve("enable");
         if (tree.exists(enable, true)) {
             tree.write(enable, "0");
+            tree.actions().look(true, () -> awaitNobody(target));
         }
+    }
+
+    /// The kernel closes connections in its own time.
+    private boolean awaitNobody(String target) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        try {
+            while (!sessions(target).isEmpty() && System.nanoTime() < end) {
+                Thread.sleep(PAUSE);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DiskException("interrupted while a PC was cut off from " + target, e);
+        }
+        return true;
     }
 
     @Override
