@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,6 +21,7 @@ import org.tsurutus.disk.lease.DyingController.Keeper;
 import org.tsurutus.disk.store.BlockStore;
 
 /// A controller is killed at every milestone there is; the next one puts everything right.
+@Order(3)
 class RecoveryTest {
     @TempDir Path folder;
 

@@ -16,7 +16,7 @@ import org.tsurutus.disk.boot.DisklessPc.Firmware;
 
 /// PCs without any disk start a Debian from thin snapshots of one base.
 @Tag("guest")
-@Order(2)
+@Order(4)
 @Timeout(600)
 class DisklessBootVmTest {
     private static final int BOOT_SECONDS = 180;

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -18,6 +19,7 @@ import org.tsurutus.disk.iscsi.Initiator;
 @Tag("guest")
 @ExtendWith(SharedVm.class)
 @ResourceLock(SharedVm.LOCK)
+@Order(2)
 @Timeout(240)
 class LioVmTest {
     private static final long SIZE = StorageVm.BASE_SIZE;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @Tag("guest")
 @ExtendWith(SharedVm.class)
 @ResourceLock(SharedVm.LOCK)
+@Order(2)
 @Timeout(240)
 class PoolTroubleVmTest {
     private static final long SIZE = StorageVm.BASE_SIZE;

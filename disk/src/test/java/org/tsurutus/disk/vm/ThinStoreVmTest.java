@@ -3,6 +3,7 @@ package org.tsurutus.disk.vm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -16,6 +17,7 @@ import org.tsurutus.disk.store.StoreContract;
 @Tag("guest")
 @ExtendWith(SharedVm.class)
 @ResourceLock(SharedVm.LOCK)
+@Order(2)
 @Timeout(240)
 class ThinStoreVmTest extends StoreContract {
     private static StorageVm vm;

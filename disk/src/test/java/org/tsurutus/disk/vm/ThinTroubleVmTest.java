@@ -2,6 +2,7 @@ package org.tsurutus.disk.vm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -18,6 +19,7 @@ import org.tsurutus.disk.store.Verdict;
 @Tag("guest")
 @ExtendWith(SharedVm.class)
 @ResourceLock(SharedVm.LOCK)
+@Order(2)
 @Timeout(240)
 class ThinTroubleVmTest {
     private static final DiskName GOLDEN = new DiskName("golden");
