@@ -25,6 +25,11 @@ public record Box(int x, int y, int width, int height) {
         return y + height;
     }
 
+    /// How many pixels it has.
+    public long area() {
+        return (long) width * height;
+    }
+
     /// Whether the pixel lies in the box.
     public boolean contains(int column, int row) {
         return column >= x && column < right() && row >= y && row < bottom();
@@ -38,9 +43,34 @@ public record Box(int x, int y, int width, int height) {
                 && other.bottom() <= bottom();
     }
 
+    /// How many pixels lie in both.
+    public long shared(Box other) {
+        int across = Math.min(right(), other.right()) - Math.max(x, other.x);
+        int down = Math.min(bottom(), other.bottom()) - Math.max(y, other.y);
+        return across <= 0 || down <= 0 ? 0 : (long) across * down;
+    }
+
     /// Whether both have pixels in common.
     public boolean overlaps(Box other) {
         return other.x < right() && x < other.right() && other.y < bottom() && y < other.bottom();
+    }
+
+    /// The same size at another place.
+    ///
+    /// @throws ScreenException when that is left of or above the frame
+    public Box moved(int right, int down) {
+        return new Box(x + right, y + down, width, height);
+    }
+
+    /// The box with its sides moved outwards, cut at those of `limits`, in which it lies.
+    public Box grown(int by, Box limits) {
+        int left = Math.max(limits.x, x - by);
+        int top = Math.max(limits.y, y - by);
+        return new Box(
+                left,
+                top,
+                Math.min(limits.right(), right() + by) - left,
+                Math.min(limits.bottom(), bottom() + by) - top);
     }
 
     /// The smallest box around both.

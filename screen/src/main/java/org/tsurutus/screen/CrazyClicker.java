@@ -154,7 +154,7 @@ public final class CrazyClicker implements AutoCloseable {
             return Optional.empty();
         }
         uncovered = Optional.of(frame);
-        for (Panel panel : sight.covered(frame)) {
+        for (Panel panel : sight.covered(frame, sight.look(frame).panels())) {
             Dialog dialog = Dialog.of(frame, panel);
             Choice choice =
                     new Choice(panel, panel.controls().getFirst(), "", "a dialog behind others");

@@ -3,6 +3,7 @@ package org.tsurutus.screen;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tsurutus.screen.ClickDecision.Choice;
 import org.tsurutus.screen.grammar.ButtonWords;
 import org.tsurutus.screen.grammar.Intent;
@@ -27,6 +28,8 @@ public final class Decider {
     private static final double SHORT_NEEDS = 0.55;
 
     private static final double OTHERS_NEED = 0.25;
+    private static final double LIKELY_FIELD = 0.5;
+    private static final int SPECKS = 2;
     private static final char FIRST_EAST_ASIAN = '\u2E80';
 
     private final ButtonWords words;
@@ -62,9 +65,13 @@ public final class Decider {
         Optional<Candidate> best = agreement(panel).or(() -> button(panel));
         boolean weak =
                 best.map(candidate -> candidate.meaning().intent() == Intent.DISMISS).orElse(true);
-        Optional<Choice> first = waiting(panel);
-        return (weak ? first.or(() -> remaining(panel)) : Optional.<Choice>empty())
-                .or(() -> best.map(each -> choice(refusal(panel, each).orElse(each))));
+        Optional<Choice> first =
+                weak
+                        ? waiting(panel)
+                                .or(() -> remaining(panel))
+                                .or(() -> best.flatMap(_ -> disabled(panel)))
+                        : Optional.empty();
+        return first.or(() -> best.map(each -> choice(refusal(panel, each).orElse(each))));
     }
 
     /// A box to tick or a circle to fill before the dialog lets anybody go on.
@@ -85,44 +92,14 @@ public final class Decider {
                         words.agreement(control.label(), panel.language()).stream()
                                 .map(word ->
                                         new Candidate(panel, control, new Meaning(word, false))))
-                .findFirst()
-                .or(() -> firstOfTwo(panel));
-    }
-
-    /// The first of two circles of which the second refuses, though what it says was misread.
-    private Optional<Candidate> firstOfTwo(Panel panel) {
-        List<Control> circles =
-                panel.controls().stream()
-                        .filter(control -> control.kind() == Control.Kind.RADIO_BUTTON)
-                        .toList();
-        boolean pair =
-                circles.size() == 2
-                        && circles.getFirst().enabled()
-                        && !circles.getFirst().checked()
-                        && !words.refuses(circles.getFirst().label(), panel.language())
-                        && words.refuses(circles.getLast().label(), panel.language());
-        return pair
-                ? Optional.of(
-                        new Candidate(
-                                panel,
-                                circles.getFirst(),
-                                new Meaning(
-                                        new Word(
-                                                panel.language(),
-                                                Intent.TERM,
-                                                0,
-                                                "the first of two"),
-                                        false)))
-                : Optional.empty();
+                .findFirst();
     }
 
     private Optional<Candidate> button(Panel panel) {
         List<Candidate> candidates =
                 panel.controls().stream()
-                        .filter(control -> !isMark(control) && control.enabled())
-                        .flatMap(control ->
-                                meaning(control, panel).stream()
-                                        .map(meaning -> new Candidate(panel, control, meaning)))
+                        .filter(control -> isPressed(control) && control.enabled())
+                        .flatMap(control -> sure(control, panel))
                         .toList();
         boolean refusable =
                 candidates.stream()
@@ -162,11 +139,23 @@ public final class Decider {
 
     private static boolean isWanted(Intent intent, Panel.Kind kind) {
         return switch (intent) {
-            case RUN, ENABLE, INSTALL, ACCEPT, AFFIRMATIVE, CONTINUE, FINISH -> true;
+            case RUN, ENABLE, INSTALL, ACCEPT, AFFIRMATIVE, CONTINUE, FINISH, RETRY -> true;
             case DISMISS, REVEAL -> kind != Panel.Kind.MESSAGE_BAR;
             case OPTIONS -> kind == Panel.Kind.MESSAGE_BAR;
             case NEGATIVE, TERM, STOP, NEVER -> false;
         };
+    }
+
+    /// What the label means, however badly it was read.
+    private Stream<Meaning> meanings(Control control, Panel panel) {
+        return words.meaning(control.label(), panel.language()).stream();
+    }
+
+    /// What the label means if it was read well enough.
+    private Stream<Candidate> sure(Control control, Panel panel) {
+        return meaning(control, panel)
+                .map(meaning -> new Candidate(panel, control, meaning))
+                .stream();
     }
 
     private Optional<Meaning> meaning(Control control, Panel panel) {
@@ -188,13 +177,11 @@ public final class Decider {
                         .toList();
         List<Control> unknown =
                 buttons.stream()
-                        .filter(control ->
-                                words.meaning(control.label(), panel.language()).isEmpty())
+                        .filter(control -> meanings(control, panel).findAny().isEmpty())
                         .toList();
         boolean othersRefuse =
                 buttons.stream()
-                        .flatMap(control ->
-                                words.meaning(control.label(), panel.language()).stream())
+                        .flatMap(control -> meanings(control, panel))
                         .allMatch(meaning ->
                                 meaning.intent() == Intent.DISMISS
                                         || meaning.intent().compareTo(Intent.NEGATIVE) >= 0);
@@ -223,46 +210,95 @@ public final class Decider {
     }
 
     /// What a button that goes on waits for, when it cannot be worked yet: a box to tick, whatever
-    /// stands beside it, or a field to type into.
+    /// stands beside it, or a field to type into. A circle that agrees and looks filled cannot be.
     private Optional<Choice> waiting(Panel panel) {
         boolean waits =
                 panel.controls().stream()
                         .filter(control ->
                                 control.kind() == Control.Kind.BUTTON && !control.enabled())
-                        .flatMap(control ->
-                                words.meaning(control.label(), panel.language()).stream())
+                        .flatMap(control -> meanings(control, panel))
                         .anyMatch(meaning -> isWanted(meaning.intent(), panel.kind()));
         if (!waits) {
             return Optional.empty();
         }
-        return panel.controls().stream()
-                .filter(control ->
-                        isOpen(control) && !words.refuses(control.label(), panel.language()))
-                .findFirst()
+        Optional<Control> field = field(panel);
+        Optional<Control> mark =
+                panel.controls().stream()
+                        .filter(control ->
+                                isMark(control)
+                                        && isOpen(control)
+                                        && !words.refuses(control.label(), panel.language()))
+                        .findFirst();
+        Optional<Control> circle =
+                panel.controls().stream()
+                        .filter(control ->
+                                control.kind() == Control.Kind.RADIO_BUTTON
+                                        && words.agreement(control.label(), panel.language())
+                                                .isPresent())
+                        .findFirst();
+        return field.filter(Decider::isAsked)
+                .or(() -> circle)
+                .or(() -> mark)
+                .or(() -> field)
                 .map(control -> new Choice(panel, control, "", "a button waits for it"));
     }
 
-    private static boolean isOpen(Control control) {
-        return switch (control.kind()) {
-            case CHECK_BOX, RADIO_BUTTON -> control.enabled() && !control.checked();
-            case TEXT_FIELD -> true;
-            case BUTTON, LINK, TITLE_BAR -> false;
-        };
+    /// Whether a field waits for typing: the cursor is in it, and nothing else.
+    private static boolean isAsked(Control field) {
+        return field.focused() && isEmpty(field) && field.confidence() >= LIKELY_FIELD;
     }
 
-    /// Asked whether to stop, the answer is no.
+    /// A cursor, or a window before the field, may have been read as a letter or two.
+    private static boolean isEmpty(Control field) {
+        return field.label().codePoints().filter(Character::isLetterOrDigit).count() <= SPECKS;
+    }
+
+    /// The field to type into: an empty one, the one with the focus, the surest. What stands before
+    /// a field may have been taken for its text.
+    private static Optional<Control> field(Panel panel) {
+        return panel.controls().stream()
+                .filter(control -> control.kind() == Control.Kind.TEXT_FIELD)
+                .min(
+                        Comparator.comparing((Control control) -> !isEmpty(control))
+                                .thenComparing(control -> !control.focused())
+                                .thenComparingDouble(control -> -control.confidence()));
+    }
+
+    /// A button that goes on, though it seems not to be enabled: rather that one than to take the
+    /// dialog away. If it is not enabled, nothing comes of it.
+    private Optional<Choice> disabled(Panel panel) {
+        return panel.controls().stream()
+                .filter(control -> isPressed(control) && !control.enabled())
+                .flatMap(control -> sure(control, panel))
+                .filter(candidate -> candidate.meaning().intent().compareTo(Intent.DISMISS) < 0)
+                .min(BEST_FIRST)
+                .map(Decider::choice);
+    }
+
+    private static boolean isOpen(Control mark) {
+        return mark.enabled() && !mark.checked();
+    }
+
+    /// Asked whether to stop, the answer is no. Where the question is not surely that, it is told
+    /// by the button that is the default.
     private Optional<Candidate> refusal(Panel panel, Candidate best) {
-        if (best.meaning().intent() != Intent.AFFIRMATIVE
-                || words.stop(panel.message(), panel.language()).isEmpty()) {
+        if (best.meaning().intent() != Intent.AFFIRMATIVE) {
             return Optional.empty();
         }
+        boolean asked = words.stop(panel.message(), panel.language()).isPresent();
+        boolean perhaps = words.perhapsStop(panel.message(), panel.language()).isPresent();
         return panel.controls().stream()
                 .filter(Control::enabled)
                 .flatMap(control ->
-                        words.meaning(control.label(), panel.language()).stream()
+                        meanings(control, panel)
                                 .map(meaning -> new Candidate(panel, control, meaning)))
                 .filter(candidate -> candidate.meaning().intent() == Intent.NEGATIVE)
+                .filter(candidate -> asked || (perhaps && candidate.control().isDefault()))
                 .findFirst();
+    }
+
+    private static boolean isPressed(Control control) {
+        return control.kind() == Control.Kind.BUTTON || control.kind() == Control.Kind.LINK;
     }
 
     private static boolean isMark(Control control) {
@@ -287,7 +323,16 @@ public final class Decider {
         String told = meaning.intent().word() + ": " + meaning.word().text();
         return switch (meaning.intent()) {
             case NEVER, NEGATIVE, OPTIONS, TERM, STOP -> told;
-            case RUN, ENABLE, INSTALL, ACCEPT, AFFIRMATIVE, CONTINUE, FINISH, DISMISS, REVEAL ->
+            case RUN,
+                    ENABLE,
+                    INSTALL,
+                    ACCEPT,
+                    AFFIRMATIVE,
+                    CONTINUE,
+                    FINISH,
+                    RETRY,
+                    DISMISS,
+                    REVEAL ->
                     "less wanted, " + told;
         };
     }

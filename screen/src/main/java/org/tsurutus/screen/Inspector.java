@@ -1,9 +1,11 @@
 package org.tsurutus.screen;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.tsurutus.screen.grammar.ButtonWords;
 import org.tsurutus.screen.scene.Control;
+import org.tsurutus.screen.scene.Panel;
 import org.tsurutus.screen.scene.Scene;
 import org.tsurutus.screen.sight.Sight;
 
@@ -35,16 +37,25 @@ public final class Inspector {
                 decision.alternatives());
     }
 
+    /// What would be worked on a frame; empty where nothing would.
+    ///
+    /// @throws ScreenException when the text reader fails
+    public Optional<Control> look(Frame frame) {
+        return decider.decide(sight.look(frame)).choice().map(ClickDecision.Choice::control);
+    }
+
     /// What each panel of a frame would be worked by, the frontmost first, then the title bars of
     /// dialogs that others cover; panels that are left alone are left out.
     ///
     /// @throws ScreenException when the text reader fails
     public List<Control> choices(Frame frame) {
+        List<Panel> panels = sight.look(frame).panels();
         return Stream.concat(
-                        sight.look(frame).panels().stream()
+                        panels.stream()
                                 .flatMap(panel -> decider.decide(panel).choice().stream())
                                 .map(ClickDecision.Choice::control),
-                        sight.covered(frame).stream().flatMap(panel -> panel.controls().stream()))
+                        sight.covered(frame, panels).stream()
+                                .flatMap(panel -> panel.controls().stream()))
                 .toList();
     }
 }

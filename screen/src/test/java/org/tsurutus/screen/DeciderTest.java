@@ -118,25 +118,81 @@ class DeciderTest {
     }
 
     @Test
+    void ofSeveralFieldsFillsTheEmptyOne() {
+        ClickDecision decision =
+                decide(
+                        part(Kind.TEXT_FIELD, "user"),
+                        part(Kind.TEXT_FIELD, "| -"),
+                        button("Next >").asDisabled());
+
+        assertThat(decision.choice()).map(DeciderTest::label).contains("| -");
+    }
+
+    @Test
+    void pressesNoTextFieldWhateverIsWrittenThere() {
+        assertThat(decide(part(Kind.TEXT_FIELD, "Install")).choice()).isEmpty();
+    }
+
+    @Test
+    void ratherPressesWhatSeemsDisabledThanTakesTheDialogAway() {
+        ClickDecision decision = decide(button("Install").asDisabled(), button("Close"));
+
+        assertThat(decision.choice()).map(DeciderTest::label).contains("Install");
+        assertThat(decide(button("Install").asDisabled(), button("Cancel")).choice()).isEmpty();
+    }
+
+    @Test
+    void ratherGoesOnThanTriesAgain() {
+        ClickDecision decision =
+                decide(button("Abort"), button("Retry").asDefault(), button("Ignore"));
+
+        assertThat(decision.choice()).map(DeciderTest::label).contains("Ignore");
+        assertThat(decide(button("Retry"), button("Cancel")).choice())
+                .map(DeciderTest::label)
+                .contains("Retry");
+    }
+
+    @Test
+    void ofTypesOfSetupTakesTheUsualOne() {
+        ClickDecision decision =
+                decide(
+                        button("Typical"),
+                        button("Custom"),
+                        button("Complete"),
+                        button("Next >").asDisabled());
+
+        assertThat(decision.choice()).map(DeciderTest::label).contains("Typical");
+    }
+
+    @Test
+    void aMessageThatMayAskWhetherToStopIsOneWhereNoIsTheDefault() {
+        String misread = "Do you warnt to cancel the instalation?";
+
+        assertThat(decider.decide(panel(misread, button("Yes"), button("No").asDefault())).choice())
+                .map(DeciderTest::label)
+                .contains("No");
+        assertThat(
+                        decider.decide(
+                                        panel(
+                                                "Do you warnt to quit?",
+                                                button("Yes").asDefault(),
+                                                button("No")))
+                                .choice())
+                .map(DeciderTest::label)
+                .contains("Yes");
+    }
+
+    @Test
     void opensOptionsOnMessageBarsOnly() {
         List<Control> options = controls(button("Options..."));
         Box place = new Box(0, 0, 1000, 60);
 
         assertThat(
-                        decider.decide(
-                                        new Panel(
-                                                Panel.Kind.MESSAGE_BAR,
-                                                place,
-                                                "",
-                                                "en",
-                                                "",
-                                                options))
+                        decider.decide(new Panel(Panel.Kind.MESSAGE_BAR, place, "en", "", options))
                                 .choice())
                 .map(Choice::reason)
                 .contains("options");
-        assertThat(
-                        decider.decide(new Panel(Panel.Kind.DIALOG, place, "", "en", "", options))
-                                .choice())
+        assertThat(decider.decide(new Panel(Panel.Kind.DIALOG, place, "en", "", options)).choice())
                 .isEmpty();
     }
 
@@ -184,7 +240,7 @@ class DeciderTest {
 
     private static Panel panel(String message, Part... parts) {
         return new Panel(
-                Panel.Kind.DIALOG, new Box(0, 0, 1000, 60), "", "en", message, controls(parts));
+                Panel.Kind.DIALOG, new Box(0, 0, 1000, 60), "en", message, controls(parts));
     }
 
     private static List<Control> controls(Part... parts) {

@@ -237,8 +237,13 @@ final class PaintedDesktop implements Screen, Input {
         dialog.term().ifPresent(term -> painter.term(dialog.tickBox(), term));
         dialog.field().ifPresent(field -> painter.field(dialog.fieldBox(), field));
         for (PaintedButton button : dialog.buttons()) {
-            Color ink = dialog.waits(button) ? FAINT : Color.BLACK;
-            painter.button(dialog.style(), button, dialog.box(button), face.getRGB(), ink);
+            boolean waits = dialog.waits(button);
+            painter.button(
+                    dialog.style(),
+                    waits ? button.unmarked() : button,
+                    dialog.box(button),
+                    face.getRGB(),
+                    waits ? FAINT : Color.BLACK);
         }
     }
 

@@ -52,7 +52,12 @@ record PaintedDialog(
     record Habits(Set<Way> ways, boolean closes, boolean shy) {}
 
     /// @param isDefault drawn with a dark frame and a focus rectangle, pressed by Enter
-    record PaintedButton(String label, int width, int height, boolean isDefault) {}
+    record PaintedButton(String label, int width, int height, boolean isDefault) {
+        /// As it looks while it cannot be pressed.
+        PaintedButton unmarked() {
+            return new PaintedButton(label, width, height, false);
+        }
+    }
 
     record Term(String label, boolean ticked) {}
 

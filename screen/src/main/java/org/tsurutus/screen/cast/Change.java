@@ -3,6 +3,7 @@ package org.tsurutus.screen.cast;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
+import org.tsurutus.screen.ChangedParts;
 import org.tsurutus.screen.Frame;
 
 /// What a screen showed from a moment on, told by what is new.
@@ -39,7 +40,7 @@ public record Change(
                 Optional.empty(),
                 after.width(),
                 after.height(),
-                ChangedParts.between(before, after).stream()
+                ChangedParts.between(before, after, CastFormat.MOST_TILES).stream()
                         .map(part -> Tile.of(part.x(), part.y(), after.crop(part)))
                         .toList());
     }

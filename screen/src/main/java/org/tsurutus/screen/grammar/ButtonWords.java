@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -55,6 +56,7 @@ public final class ButtonWords {
                         AFFIRMATIVE,
                         CONTINUE,
                         FINISH,
+                        RETRY,
                         DISMISS,
                         REVEAL,
                         OPTIONS,
@@ -107,6 +109,14 @@ public final class ButtonWords {
         return new ButtonWords(words);
     }
 
+    /// The words that stand on buttons, whatever they mean.
+    public List<String> onButtons(String language) {
+        return Optional.ofNullable(tables.get(language)).stream()
+                .flatMap(table -> Stream.concat(table.wanted().stream(), table.unwanted().stream()))
+                .map(entry -> entry.word().text())
+                .toList();
+    }
+
     /// What a label means in any language.
     ///
     /// @return empty when no word fits
@@ -116,8 +126,8 @@ public final class ButtonWords {
 
     /// What a heading means that names something besides: run setup.exe.
     ///
-    /// @return a word that starts or installs and stands in it; empty also when the heading holds a
-    ///   word that says never
+    /// @return a word that starts or installs and stands at its beginning or end; empty also when
+    ///   the heading holds a word that says never
     public Optional<Word> command(String text, String language) {
         Label label = Label.of(text);
         List<Table> spoken = spoken(language);
@@ -130,7 +140,7 @@ public final class ButtonWords {
                         entry.word().intent().compareTo(Intent.INSTALL) <= 0
                                 && label.skeleton().length()
                                         <= entry.label().skeleton().length() + LONGEST_OBJECT
-                                && label.holds(entry.label()))
+                                && label.commands(entry.label()))
                 .map(Entry::word)
                 .min(Word.BEST_FIRST);
     }
@@ -155,9 +165,18 @@ public final class ButtonWords {
     /// @return the word that says so
     public Optional<Word> stop(String message, String language) {
         String skeleton = Label.ofLong(message).skeleton().replace(" ", "");
+        return stop(language, word -> skeleton.contains(word.skeleton().replace(" ", "")));
+    }
+
+    /// The same for a message that may be misread a little.
+    public Optional<Word> perhapsStop(String message, String language) {
+        return stop(language, Label.ofLong(message)::nearlyHolds);
+    }
+
+    private Optional<Word> stop(String language, Predicate<Label> stands) {
         return spoken(language).stream()
                 .flatMap(table -> table.stops().stream())
-                .filter(entry -> skeleton.contains(entry.label().skeleton().replace(" ", "")))
+                .filter(entry -> stands.test(entry.label()))
                 .findFirst()
                 .map(Entry::word);
     }
@@ -197,11 +216,16 @@ public final class ButtonWords {
     }
 
     /// East Asian words have few characters, of which OCR often takes one for another. A label that
-    /// shares half of them with words that all go on, or all do not, means the same.
+    /// shares half of them with words that all go on, or all do not, means the same; but not to go
+    /// on where a word may stand in it that says never.
     private Optional<Meaning> likeness(Label label, String language) {
         if (!label.isEastAsian()) {
             return Optional.empty();
         }
+        boolean refuses =
+                Optional.ofNullable(tables.get(language)).stream()
+                        .flatMap(table -> table.unwanted().stream())
+                        .anyMatch(entry -> label.nearlyHolds(entry.label()));
         List<Word> alike =
                 Optional.ofNullable(tables.get(language)).stream()
                         .flatMap(table ->
@@ -211,7 +235,7 @@ public final class ButtonWords {
                         .toList();
         long wanted =
                 alike.stream().filter(word -> word.intent().compareTo(Intent.REVEAL) < 0).count();
-        return wanted == 0 || wanted == alike.size()
+        return wanted == 0 || (wanted == alike.size() && !refuses)
                 ? alike.stream().min(Word.BEST_FIRST).map(word -> new Meaning(word, false))
                 : Optional.empty();
     }

@@ -18,11 +18,13 @@ public enum Intent {
     CONTINUE,
     /// Ends the steps.
     FINISH,
+    /// Tries once more what did not work.
+    RETRY,
     /// Takes away a notice that asks nothing.
     DISMISS,
     /// Shows what can be done besides: more info. Only pressed where nothing better is to be seen.
     REVEAL,
-    /// Opens what a message bar hides: options. Only pressed there.
+    /// Gets at what a message bar holds back: options, save. Only pressed there.
     OPTIONS,
     /// Says no. Only pressed where the question is whether to stop.
     NEGATIVE,

@@ -1,6 +1,7 @@
 package org.tsurutus.screen.grammar;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
@@ -13,7 +14,9 @@ public record Label(String skeleton) {
     private static final int LONGEST = 80;
     private static final int LONGEST_MESSAGE = 1000;
     private static final int SHORTEST_FUZZY = 4;
+    private static final int SHORTEST_EAST_ASIAN = 3;
     private static final int LONGEST_WORD = 8;
+    private static final int ENDING = 3;
     private static final int LETTERS_PER_MISTAKE = 7;
 
     /// "(Y)" and what OCR makes of it, at the end of a label.
@@ -88,6 +91,26 @@ public record Label(String skeleton) {
         return (" " + skeleton + " ").contains(" " + other.skeleton + " ");
     }
 
+    /// Whether the other label stands in this one, but for a few misread letters.
+    boolean nearlyHolds(Label other) {
+        String all = skeleton.replace(" ", "");
+        String sought = other.skeleton.replace(" ", "");
+        int allowed =
+                other.isEastAsian() && sought.length() >= SHORTEST_EAST_ASIAN
+                        ? 1
+                        : sought.length() / LETTERS_PER_MISTAKE;
+        return edits(sought, all, true) <= allowed;
+    }
+
+    /// Whether the other label's words stand at the beginning of this one, or at its end but for a
+    /// syllable or two, as verbs do in commands.
+    boolean commands(Label other) {
+        int last = skeleton.lastIndexOf(other.skeleton);
+        return holds(other)
+                && (skeleton.startsWith(other.skeleton)
+                        || skeleton.length() - last - other.skeleton.length() <= ENDING);
+    }
+
     /// How many letters were misread if this is meant to be the other label.
     ///
     /// @return empty when either has less than four letters, or more than one letter, and more than
@@ -101,25 +124,28 @@ public record Label(String skeleton) {
         if (Math.abs(skeleton.length() - other.skeleton.length()) > allowed) {
             return OptionalInt.empty();
         }
-        int distance = edits(other.skeleton);
+        int distance = edits(skeleton, other.skeleton, false);
         return distance <= allowed ? OptionalInt.of(distance) : OptionalInt.empty();
     }
 
-    private int edits(String other) {
-        int[] row = new int[other.length() + 1];
-        for (int column = 0; column <= other.length(); column++) {
-            row[column] = column;
+    /// How many letters must be changed, added or taken away.
+    ///
+    /// @param anywhere whether the text may go on before and behind
+    private static int edits(String sought, String text, boolean anywhere) {
+        int[] row = new int[text.length() + 1];
+        for (int column = 0; column <= text.length(); column++) {
+            row[column] = anywhere ? 0 : column;
         }
-        for (int index = 1; index <= skeleton.length(); index++) {
+        for (int index = 1; index <= sought.length(); index++) {
             int diagonal = row[0];
             row[0] = index;
-            for (int column = 1; column <= other.length(); column++) {
+            for (int column = 1; column <= text.length(); column++) {
                 int replaced =
-                        diagonal + (skeleton.charAt(index - 1) == other.charAt(column - 1) ? 0 : 1);
+                        diagonal + (sought.charAt(index - 1) == text.charAt(column - 1) ? 0 : 1);
                 diagonal = row[column];
                 row[column] = Math.min(replaced, 1 + Math.min(row[column], row[column - 1]));
             }
         }
-        return row[other.length()];
+        return anywhere ? Arrays.stream(row).min().orElseThrow() : row[text.length()];
     }
 }

@@ -8,12 +8,11 @@ import org.tsurutus.screen.Box;
 ///
 /// @param kind what it is
 /// @param box its outermost edge, so far as it can be seen
-/// @param title what stands in its title bar; empty where it has none or none could be read
 /// @param language the table of words that its labels were read with, for example `ja`
-/// @param message what it says, as far as that was worth reading; empty otherwise
+/// @param message what it says, as far as that was worth reading; empty otherwise. What is hard to
+///   read stands there in each way in which it was read
 /// @param controls what is on it, in reading order
-public record Panel(
-        Kind kind, Box box, String title, String language, String message, List<Control> controls) {
+public record Panel(Kind kind, Box box, String language, String message, List<Control> controls) {
     public Panel {
         controls = List.copyOf(controls);
     }

@@ -45,6 +45,6 @@ final class CoveredDialogs {
     private static Panel panel(Box title, Box cross) {
         Control bar =
                 new Control(Control.Kind.TITLE_BAR, title, "", 0.5, true, false, false, false);
-        return new Panel(Panel.Kind.DIALOG, title.with(cross), "", "en", "", List.of(bar));
+        return new Panel(Panel.Kind.DIALOG, title.with(cross), "en", "", List.of(bar));
     }
 }

@@ -56,11 +56,6 @@ final class Picture {
         return x >= 0 && y >= 0 && x < width && y < height;
     }
 
-    /// How colourful a pixel is, 0 to 255.
-    int saturation(int x, int y) {
-        return Tone.saturation(rgb(x, y));
-    }
-
     /// Whether an edge lies above row `y` from column `left` to before `right`.
     boolean edgeAbove(int y, int left, int right) {
         return y > 0

@@ -1,8 +1,10 @@
 package org.tsurutus.screen.sight;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.tsurutus.screen.Box;
 
 /// Something that looks like a line of text, or part of one.
@@ -16,11 +18,21 @@ record TextLine(Box box, List<Box> parts) {
         return inside.stream().reduce(Box::with).map(box -> new TextLine(box, inside));
     }
 
+    /// The line and another one beside it.
+    TextLine with(TextLine other) {
+        return new TextLine(
+                box.with(other.box),
+                Stream.concat(parts.stream(), other.parts.stream())
+                        .sorted(Comparator.comparingInt(Box::x))
+                        .toList());
+    }
+
     /// What is inked, without a picture at the beginning.
     Box withoutIcon() {
         Box first = parts.getFirst();
         boolean icon =
                 parts.size() > 1
+                        && first.width() * 2 >= box.height()
                         && first.width() <= 2 * box.height()
                         && parts.get(1).x() - first.right() >= box.height() / 3
                         && parts.get(1).width() > first.width();

@@ -1,5 +1,6 @@
-/// How panels and controls are recognised in a frame: lines of text first, then the edges around
-/// them, the marks before them and the windows that they lie in; what the text says is read last.
+/// What is on a frame, in words: the eye says where panels and controls are, [Edges] move their
+/// sides onto drawn edges, [Lettering] finds the letters, and [LabelReader] reads them. [Gaze]
+/// spares all of that where nothing changed.
 @NullMarked
 package org.tsurutus.screen.sight;
 

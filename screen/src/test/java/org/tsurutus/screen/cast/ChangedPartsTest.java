@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.tsurutus.screen.Box;
+import org.tsurutus.screen.ChangedParts;
 import org.tsurutus.screen.Frame;
 import org.tsurutus.screen.ScreenException;
 
@@ -16,27 +17,24 @@ class ChangedPartsTest {
 
     @Test
     void equalFramesHaveNone() {
-        assertThat(ChangedParts.between(BLACK, Film.plain(300, 200, 0))).isEmpty();
+        assertThat(between(BLACK, Film.plain(300, 200, 0))).isEmpty();
     }
 
     @Test
     void aRectangleIsOneBoxOnTheGrid() {
-        assertThat(ChangedParts.between(BLACK, painted(new Box(40, 33, 100, 60))))
+        assertThat(between(BLACK, painted(new Box(40, 33, 100, 60))))
                 .containsExactly(new Box(32, 32, 128, 64));
     }
 
     @Test
     void partsApartAreBoxesApartAndEndAtTheFramesEdge() {
-        assertThat(
-                        ChangedParts.between(
-                                BLACK, painted(new Box(0, 0, 1, 1), new Box(299, 199, 1, 1))))
+        assertThat(between(BLACK, painted(new Box(0, 0, 1, 1), new Box(299, 199, 1, 1))))
                 .containsExactly(new Box(0, 0, 32, 32), new Box(288, 192, 12, 8));
     }
 
     @Test
     void wholeFramesAreOneBox() {
-        assertThat(ChangedParts.between(BLACK, Film.plain(300, 200, 1)))
-                .containsExactly(BLACK.box());
+        assertThat(between(BLACK, Film.plain(300, 200, 1))).containsExactly(BLACK.box());
     }
 
     @Test
@@ -49,7 +47,7 @@ class ChangedPartsTest {
             }
         }
 
-        assertThat(ChangedParts.between(before, new Frame(1024, 768, rgb)))
+        assertThat(between(before, new Frame(1024, 768, rgb)))
                 .containsExactly(new Box(64, 64, 928, 672));
     }
 
@@ -68,7 +66,7 @@ class ChangedPartsTest {
                 changed[y / 32 * 10 + x / 32] = true;
             }
 
-            List<Box> parts = ChangedParts.between(BLACK, new Frame(300, 200, rgb));
+            List<Box> parts = between(BLACK, new Frame(300, 200, rgb));
 
             boolean[] covered = new boolean[10 * 7];
             for (Box part : parts) {
@@ -108,5 +106,9 @@ class ChangedPartsTest {
             }
         }
         return new Frame(300, 200, rgb);
+    }
+
+    private static List<Box> between(Frame before, Frame after) {
+        return ChangedParts.between(before, after, CastFormat.MOST_TILES);
     }
 }

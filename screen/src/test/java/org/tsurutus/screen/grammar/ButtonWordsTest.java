@@ -19,6 +19,23 @@ class ButtonWordsTest {
     private final ButtonWords words = ButtonWords.standard();
 
     @Test
+    void commandsBeginOrEndWithTheirVerb() {
+        assertThat(words.command("Run setup.exe", "en")).map(Word::intent).contains(Intent.RUN);
+        assertThat(words.command("运行 viewer.exe", "zh")).map(Word::intent).contains(Intent.RUN);
+        assertThat(words.command("setup.exe ausführen", "de"))
+                .map(Word::intent)
+                .contains(Intent.RUN);
+        assertThat(words.command("您可以在一台计算机上安装本软件。单击", "zh")).isEmpty();
+        assertThat(words.command("Do not run setup.exe", "en")).isEmpty();
+    }
+
+    @Test
+    void aMisreadWordThatMayMeanNeverGoesOnNowhere() {
+        assertThat(words.meaning("今すぐ再記動", "ja").map(Meaning::intent))
+                .isNotEqualTo(Optional.of(Intent.RUN));
+    }
+
+    @Test
     void everyWordOfEveryTableMeansWhatItsTableSays() {
         List<Word> labels =
                 WordTable.all().stream()

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +16,7 @@ import org.tsurutus.screen.Tesseract;
 import org.tsurutus.screen.TextReader;
 import org.tsurutus.screen.grammar.ButtonWords;
 import org.tsurutus.screen.scene.Control;
+import org.tsurutus.screen.scene.Panel;
 
 class CoveredDialogsTest {
     @TempDir Path folder;
@@ -24,7 +26,7 @@ class CoveredDialogsTest {
         try (TextReader reader = Tesseract.open()) {
             Sight sight = new Sight(reader, ButtonWords.standard());
 
-            assertThat(sight.covered(fixture("covered.png")))
+            assertThat(covered(sight, "covered.png"))
                     .singleElement()
                     .satisfies(panel -> {
                         Control bar = panel.controls().getFirst();
@@ -39,9 +41,14 @@ class CoveredDialogsTest {
         try (TextReader reader = Tesseract.open()) {
             Sight sight = new Sight(reader, ButtonWords.standard());
 
-            assertThat(sight.covered(fixture("t2-dialog.png"))).isEmpty();
-            assertThat(sight.covered(fixture("t2-after.png"))).isEmpty();
+            assertThat(covered(sight, "t2-dialog.png")).isEmpty();
+            assertThat(covered(sight, "t2-after.png")).isEmpty();
         }
+    }
+
+    private List<Panel> covered(Sight sight, String name) {
+        Frame frame = fixture(name);
+        return sight.covered(frame, sight.look(frame).panels());
     }
 
     private Frame fixture(String name) {

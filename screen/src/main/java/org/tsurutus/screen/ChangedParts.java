@@ -1,13 +1,12 @@
-package org.tsurutus.screen.cast;
+package org.tsurutus.screen;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tsurutus.screen.Box;
-import org.tsurutus.screen.Frame;
 
 /// Where two frames of one size are not the same: few boxes on a grid, which do not overlap.
-final class ChangedParts {
-    static final int GRID = 32;
+public final class ChangedParts {
+    /// The side of a square of the grid, in pixels.
+    public static final int GRID = 32;
 
     private final Frame before;
     private final Frame after;
@@ -18,15 +17,18 @@ final class ChangedParts {
         this.after = after;
     }
 
-    /// The boxes from top to bottom; where they would be too many, the one around them all.
-    static List<Box> between(Frame before, Frame after) {
+    /// The boxes from top to bottom; none where both frames are the same.
+    ///
+    /// @param most where there would be more than this, the one around them all
+    /// @throws ScreenException when the sizes differ
+    public static List<Box> between(Frame before, Frame after, int most) {
         ChangedParts parts = new ChangedParts(before, after);
         for (int top = 0; top < after.height(); top += GRID) {
             parts.addBand(top, Math.min(after.height(), top + GRID));
         }
-        return parts.found.size() <= CastFormat.MOST_TILES
-                ? parts.found
-                : List.of(around(parts.found));
+        return parts.found.size() <= most
+                ? List.copyOf(parts.found)
+                : List.of(parts.found.stream().reduce(Box::with).orElseThrow());
     }
 
     private void addBand(int top, int bottom) {
@@ -71,13 +73,5 @@ final class ChangedParts {
             }
         }
         found.add(box);
-    }
-
-    private static Box around(List<Box> boxes) {
-        int left = boxes.stream().mapToInt(Box::x).min().orElseThrow();
-        int top = boxes.stream().mapToInt(Box::y).min().orElseThrow();
-        int right = boxes.stream().mapToInt(Box::right).max().orElseThrow();
-        int bottom = boxes.stream().mapToInt(Box::bottom).max().orElseThrow();
-        return new Box(left, top, right - left, bottom - top);
     }
 }
