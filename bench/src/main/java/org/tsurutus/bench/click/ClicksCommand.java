@@ -10,7 +10,12 @@ import picocli.CommandLine.Command;
         name = "bench/clicks",
         mixinStandardHelpOptions = true,
         description = "Makes frames of dialogs and measures what a clicker does on them.",
-        subcommands = {MakeFramesCommand.class, ScoreCommand.class, LatencyCommand.class},
+        subcommands = {
+            MakeFramesCommand.class,
+            ScoreCommand.class,
+            LatencyCommand.class,
+            WatchCommand.class
+        },
         footer = {
             "",
             "Example: bench/clicks score --count 1000",
