@@ -53,7 +53,8 @@ final class VmPort implements AutoCloseable {
     /// The next line that comes by itself.
     String line() throws IOException {
         try {
-            return CompletableFuture.supplyAsync(this::read)
+            // on threads of its own: the common pool of a host with two cores has but one
+            return CompletableFuture.supplyAsync(this::read, Thread::startVirtualThread)
                     .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException | ExecutionException | TimeoutException e) {
             throw new IOException("the storage VM does not answer; its console says more", e);
