@@ -2,11 +2,25 @@
 #include "acts.h"
 
 #define VICTIM_MILLIS 4000
+#define READY "tsurutus-victim-is-ready"
 
 static void as_victim(void)
 {
+    HANDLE ready = OpenEventA(EVENT_MODIFY_STATE, FALSE, READY);
+    NEED(ready && SetEvent(ready));
     for (DWORD begin = GetTickCount(); GetTickCount() - begin < VICTIM_MILLIS;)
         SleepEx(100, TRUE);
+}
+
+/* Nothing is done to a process that is not wholly loaded yet: one hung for good. */
+static PROCESS_INFORMATION start_victim(void)
+{
+    HANDLE ready = CreateEventA(NULL, TRUE, FALSE, READY);
+    NEED(ready && ResetEvent(ready));
+    PROCESS_INFORMATION child = start_part("as-victim", 0);
+    NEED(WaitForSingleObject(ready, 60000) == WAIT_OBJECT_0);
+    CloseHandle(ready);
+    return child;
 }
 
 static FARPROC of_kernel(const char *name)
@@ -19,7 +33,6 @@ static FARPROC of_kernel(const char *name)
 /* Opened by its number, as strangers have to. */
 static HANDLE open_victim(PROCESS_INFORMATION *victim)
 {
-    Sleep(1500);
     HANDLE opened = OpenProcess(PROCESS_ALL_ACCESS, FALSE, victim->dwProcessId);
     NEED(opened);
     return opened;
@@ -45,7 +58,7 @@ static void start_inside(HANDLE victim, const char *function, void *argument)
 
 static void allocate_and_write(void)
 {
-    PROCESS_INFORMATION child = start_part("as-victim", 0);
+    PROCESS_INFORMATION child = start_victim();
     HANDLE victim = open_victim(&child);
     plant(victim, "planted text");
     CloseHandle(victim);
@@ -54,7 +67,7 @@ static void allocate_and_write(void)
 
 static void remote_thread(void)
 {
-    PROCESS_INFORMATION child = start_part("as-victim", 0);
+    PROCESS_INFORMATION child = start_victim();
     HANDLE victim = open_victim(&child);
     start_inside(victim, "Sleep", NULL);
     CloseHandle(victim);
@@ -63,7 +76,7 @@ static void remote_thread(void)
 
 static void remote_library(void)
 {
-    PROCESS_INFORMATION child = start_part("as-victim", 0);
+    PROCESS_INFORMATION child = start_victim();
     HANDLE victim = open_victim(&child);
     start_inside(victim, "LoadLibraryA", plant(victim, FOLDER "counter.dll"));
     CloseHandle(victim);
@@ -74,8 +87,7 @@ static void asynchronous_call(void)
 {
     PAPCFUNC call;
     FARPROC found = of_kernel("Sleep");
-    PROCESS_INFORMATION child = start_part("as-victim", 0);
-    Sleep(1500);
+    PROCESS_INFORMATION child = start_victim();
     CopyMemory(&call, &found, sizeof call);
     NEED(QueueUserAPC(call, child.hThread, 0));
     NEED(end_of(&child) == 0);
@@ -97,7 +109,7 @@ static void read_memory(void)
 {
     char bytes[16];
     SIZE_T count;
-    PROCESS_INFORMATION child = start_part("as-victim", 0);
+    PROCESS_INFORMATION child = start_victim();
     HANDLE victim = open_victim(&child);
     NEED(ReadProcessMemory(victim, GetModuleHandleA(NULL), bytes, sizeof bytes, &count));
     CloseHandle(victim);

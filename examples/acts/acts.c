@@ -8,6 +8,36 @@
 #define LONGEST 1024
 #define RESULTS "C:\\windows\\temp\\acts-result.txt"
 
+#define MOST_STARTED 64
+
+/* What was started and not waited for; a run lasts until the last of them has ended. */
+static HANDLE started[MOST_STARTED];
+
+static void remember(HANDLE process)
+{
+    for (int i = 0; i < MOST_STARTED; i++) {
+        if (!started[i]) {
+            started[i] = process;
+            return;
+        }
+    }
+}
+
+static void forget(HANDLE process)
+{
+    for (int i = 0; i < MOST_STARTED; i++)
+        if (started[i] == process)
+            started[i] = NULL;
+}
+
+void fail(UINT line)
+{
+    for (int i = 0; i < MOST_STARTED; i++)
+        if (started[i])
+            TerminateProcess(started[i], line);
+    ExitProcess(line);
+}
+
 static BOOL try_start(const char *command_line, DWORD flags, PROCESS_INFORMATION *process)
 {
     static char line[32768];
@@ -22,6 +52,7 @@ PROCESS_INFORMATION start(const char *command_line, DWORD flags)
 {
     PROCESS_INFORMATION process;
     NEED(try_start(command_line, flags, &process));
+    remember(process.hProcess);
     return process;
 }
 
@@ -39,6 +70,7 @@ DWORD end_of(PROCESS_INFORMATION *process)
     if (WaitForSingleObject(process->hProcess, LIMIT_MILLIS) != WAIT_OBJECT_0)
         TerminateProcess(process->hProcess, WAIT_TIMEOUT);
     GetExitCodeProcess(process->hProcess, &code);
+    forget(process->hProcess);
     CloseHandle(process->hThread);
     CloseHandle(process->hProcess);
     return code;

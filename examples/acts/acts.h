@@ -8,8 +8,8 @@
 #include "../files.h"
 #include "../guard.h"
 
-/* An act that fails ends its process; the exit code is the line that failed. */
-#define NEED(done) do { if (!(done)) ExitProcess(__LINE__); } while (0)
+/* An act that fails ends what it started and its process; the exit code is the line that failed. */
+#define NEED(done) do { if (!(done)) fail(__LINE__); } while (0)
 
 #define FOLDER "C:\\acts\\"
 
@@ -21,6 +21,8 @@ struct act {
 
 /* The table ends with an act without a name. Answers the exit code of the program. */
 int perform_acts(int count, char **arguments, const struct act *acts);
+
+void fail(UINT line) __attribute__((noreturn));
 
 /* Starts a command line; the caller closes both handles. */
 PROCESS_INFORMATION start(const char *command_line, DWORD flags);

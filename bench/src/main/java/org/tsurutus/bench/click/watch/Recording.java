@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import org.tsurutus.bench.BenchException;
 import org.tsurutus.bench.click.Picture;
@@ -28,17 +29,27 @@ public final class Recording {
     private static final int CLOCK = 0x202020;
     private static final int CARET = 0xF0F0F0;
 
-    private final List<Frame> frames;
+    private final List<Moment> moments;
     private final int late;
 
-    private Recording(List<Frame> frames, int late) {
-        this.frames = frames;
+    /// What a screen shows at a tick. Whole frames of all ticks would not fit into memory.
+    ///
+    /// @param shown the dialog or the desktop
+    /// @param drawn the tick whose clock and caret are on it; empty if none are
+    private record Moment(Frame shown, OptionalInt drawn) {
+        Frame frame() {
+            return drawn.isPresent() ? atWork(shown, drawn.getAsInt()) : shown;
+        }
+    }
+
+    private Recording(List<Moment> moments, int late) {
+        this.moments = moments;
         this.late = late;
     }
 
     /// The frame at a tick.
     public Frame at(int tick) {
-        return frames.get((tick + late) % frames.size());
+        return moments.get((tick + late) % moments.size()).frame();
     }
 
     /// A screencast of a run.
@@ -66,7 +77,9 @@ public final class Recording {
         if (frames.isEmpty()) {
             throw new BenchException(screencast + " holds no frame; name the screencast of a run");
         }
-        return new Recording(frames, late * 7);
+        return new Recording(
+                frames.stream().map(frame -> new Moment(frame, OptionalInt.empty())).toList(),
+                late * 7);
     }
 
     /// A screen at work: a clock that moves on each second, a caret that blinks, and a dialog every
@@ -80,10 +93,9 @@ public final class Recording {
                     "too few frames of 1024 x 768 among those drawn; take a greater --count");
         }
         Frame desktop = Frame.readPng(quiet.get(random.nextInt(quiet.size())).png());
-        List<Frame> frames = new ArrayList<>();
+        List<Moment> moments = new ArrayList<>();
         Frame shown = desktop;
         int next = random.nextInt(4, QUIET);
-        Frame last = desktop;
         for (int tick = 0; tick < 2 * seconds; tick++) {
             if (tick == next) {
                 shown = Frame.readPng(dialogs.get(random.nextInt(dialogs.size())).png());
@@ -92,10 +104,12 @@ public final class Recording {
                 next = tick + random.nextInt(4, QUIET);
             }
             // every other frame is like the one before, as a caret blinks once a second
-            last = tick % 2 == 0 || tick == next ? atWork(shown, tick) : last;
-            frames.add(last);
+            moments.add(
+                    tick % 2 == 0 || tick == next
+                            ? new Moment(shown, OptionalInt.of(tick))
+                            : moments.getLast());
         }
-        return new Recording(frames, 0);
+        return new Recording(moments, 0);
     }
 
     private static boolean fits(Picture picture, boolean dialog) {
