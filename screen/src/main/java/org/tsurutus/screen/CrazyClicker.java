@@ -32,7 +32,7 @@ import org.tsurutus.screen.tries.Watch;
 /// A dialog is tried in a few ways, and worked at most 25 times when the same one keeps coming
 /// back; a run is clicked at most 1000 times. What is not worked is in [#leftAlone()].
 public final class CrazyClicker implements AutoCloseable {
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(80);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
     private static final Duration LONGEST_REST = Duration.ofMillis(600);
     private static final Duration POINTER_GONE = Duration.ofMillis(50);
     private static final Duration AT_REST = Duration.ofSeconds(2);
@@ -85,7 +85,7 @@ public final class CrazyClicker implements AutoCloseable {
         this.random = random;
     }
 
-    /// Looks about ten times a second, and clicks, until told to stop or interrupted; then the
+    /// Looks up to twenty times a second, and clicks, until told to stop or interrupted; then the
     /// thread's interrupt flag is still set.
     ///
     /// @param until asked before every look
@@ -119,11 +119,19 @@ public final class CrazyClicker implements AutoCloseable {
     /// @throws ScreenException when the screen, the input, the text reader or a file fails
     public Optional<Click> look() {
         Frame frame = unobstructed();
-        film.add(frame, clock.millis());
+        long seen = clock.millis();
+        Optional<Click> click = look(frame, seen);
+        if (click.isEmpty()) {
+            film.add(frame, seen);
+        }
+        return click;
+    }
+
+    private Optional<Click> look(Frame frame, long seen) {
         if (examined.isPresent()
                 && (frame.equals(examined.get())
                         || frame.differing(examined.get()) <= NOTHING_NEW)) {
-            Optional<Click> uncovered = uncover(frame);
+            Optional<Click> uncovered = uncover(frame, seen);
             if (uncovered.isEmpty()) {
                 stir();
             }
@@ -137,7 +145,7 @@ public final class CrazyClicker implements AutoCloseable {
             ClickDecision decision = decider.decide(panel);
             switch (step(dialog, decision, panel.equals(panels.getFirst()))) {
                 case Step.Try(Tactic tactic) -> {
-                    return work(frame, dialog, decision, tactic);
+                    return work(frame, seen, dialog, decision, tactic);
                 }
                 case Step.Leave(String why) -> leave(frame, dialog, why);
                 case Step.Left _ -> {}
@@ -148,7 +156,7 @@ public final class CrazyClicker implements AutoCloseable {
 
     /// Where nothing more can be done and nothing moves, a dialog behind others is brought to the
     /// front, by its title bar.
-    private Optional<Click> uncover(Frame frame) {
+    private Optional<Click> uncover(Frame frame, long seen) {
         boolean searched = uncovered.map(frame::equals).orElse(false);
         if (searched || clock.millis() - lastChange < AT_REST.toMillis()) {
             return Optional.empty();
@@ -162,6 +170,7 @@ public final class CrazyClicker implements AutoCloseable {
                 case Step.Try(Tactic tactic) -> {
                     return work(
                             frame,
+                            seen,
                             dialog,
                             new ClickDecision(Optional.of(choice), List.of()),
                             tactic);
@@ -250,8 +259,9 @@ public final class CrazyClicker implements AutoCloseable {
                         last ? why + "; later ones are not listed" : why));
     }
 
+    /// Pictures take time to write: that is done when the dialog has been worked.
     private Optional<Click> work(
-            Frame frame, Dialog dialog, ClickDecision decision, Tactic tactic) {
+            Frame frame, long seen, Dialog dialog, ClickDecision decision, Tactic tactic) {
         Choice choice = decision.choice().orElseThrow();
         Control control = choice.control();
         examined = Optional.empty();
@@ -266,7 +276,6 @@ public final class CrazyClicker implements AutoCloseable {
         }
         ignored.add(mover.pointer());
         Watch.Places places = new Watch.Places(dialog.panel().box(), control.box(), ignored);
-        String before = log.saveNext("before", frame);
         Instant at = clock.now();
         long millis = clock.millis();
         Deed deed = act(mover, control, tactic);
@@ -274,6 +283,8 @@ public final class CrazyClicker implements AutoCloseable {
         Watch watch = new Watch(screen, clock, frame, deed.pressed(), places, mover.pointer());
         mover.park(dialog.buttons(), watch::glance);
         Aftermath aftermath = watch.settle(released, mover.pointer());
+        String before = log.saveNext("before", frame);
+        film.add(frame, seen);
         film.add(aftermath.frame(), clock.millis());
         Click click =
                 new Click(

@@ -3,6 +3,7 @@ package org.tsurutus.screen;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tsurutus.screen.ClickDecision.Choice;
 import org.tsurutus.screen.grammar.ButtonWords;
@@ -30,6 +31,13 @@ public final class Decider {
     private static final double OTHERS_NEED = 0.25;
     private static final double LIKELY_FIELD = 0.5;
     private static final int SPECKS = 2;
+
+    /// Labels of so few letters may have more that cannot be seen.
+    private static final int FEW = 2;
+
+    /// Letters of the longest word for yes.
+    private static final int YES = 3;
+
     private static final char FIRST_EAST_ASIAN = '\u2E80';
 
     private final ButtonWords words;
@@ -68,6 +76,7 @@ public final class Decider {
         Optional<Choice> first =
                 weak
                         ? waiting(panel)
+                                .or(() -> surelyAsked(panel).map(Decider::choice))
                                 .or(() -> remaining(panel))
                                 .or(() -> best.flatMap(_ -> disabled(panel)))
                         : Optional.empty();
@@ -76,18 +85,13 @@ public final class Decider {
 
     /// A box to tick or a circle to fill before the dialog lets anybody go on.
     private Optional<Candidate> agreement(Panel panel) {
-        boolean agreed =
-                panel.controls().stream()
-                        .anyMatch(control ->
-                                control.kind() == Control.Kind.RADIO_BUTTON
-                                        && control.checked()
-                                        && words.agreement(control.label(), panel.language())
-                                                .isPresent());
-        if (agreed) {
+        if (agreeing(panel)
+                .anyMatch(control ->
+                        control.kind() == Control.Kind.RADIO_BUTTON && control.checked())) {
             return Optional.empty();
         }
         return panel.controls().stream()
-                .filter(control -> isMark(control) && control.enabled() && !control.checked())
+                .filter(control -> control.isMark() && control.enabled() && !control.checked())
                 .flatMap(control ->
                         words.agreement(control.label(), panel.language()).stream()
                                 .map(word ->
@@ -95,17 +99,20 @@ public final class Decider {
                 .findFirst();
     }
 
+    private Stream<Control> agreeing(Panel panel) {
+        return panel.controls().stream()
+                .filter(Control::isMark)
+                .filter(control -> words.agreement(control.label(), panel.language()).isPresent());
+    }
+
     private Optional<Candidate> button(Panel panel) {
         List<Candidate> candidates =
                 panel.controls().stream()
-                        .filter(control -> isPressed(control) && control.enabled())
+                        .filter(control -> control.isPressed() && control.enabled())
                         .flatMap(control -> sure(control, panel))
                         .toList();
         boolean refusable =
-                candidates.stream()
-                        .anyMatch(candidate ->
-                                candidate.meaning().intent() == Intent.NEGATIVE
-                                        || candidate.meaning().intent() == Intent.NEVER);
+                candidates.stream().anyMatch(candidate -> candidate.meaning().intent().refuses());
         Optional<Candidate> more =
                 candidates.stream()
                         .filter(candidate ->
@@ -115,6 +122,10 @@ public final class Decider {
         Optional<Candidate> best =
                 candidates.stream()
                         .filter(candidate -> isWanted(candidate.meaning().intent(), panel.kind()))
+                        .filter(candidate ->
+                                candidate.meaning().intent() != Intent.REVEAL
+                                        || candidate.control().kind() == Control.Kind.LINK
+                                        || isUnderstood(panel))
                         .min(BEST_FIRST);
         // a notice that can only be taken away may hide a way to go on
         boolean onlyNotice =
@@ -123,6 +134,13 @@ public final class Decider {
                                         each.meaning().intent().compareTo(Intent.AFFIRMATIVE) >= 0)
                                 .orElse(false);
         return onlyNotice ? more.or(() -> best) : best;
+    }
+
+    /// Whether all buttons say something known. Pages of the web have buttons for more, too.
+    private boolean isUnderstood(Panel panel) {
+        return panel.controls().stream()
+                .filter(control -> control.kind() == Control.Kind.BUTTON && control.enabled())
+                .allMatch(control -> meanings(control, panel).findAny().isPresent());
     }
 
     private static double needed(Meaning meaning) {
@@ -138,12 +156,10 @@ public final class Decider {
     }
 
     private static boolean isWanted(Intent intent, Panel.Kind kind) {
-        return switch (intent) {
-            case RUN, ENABLE, INSTALL, ACCEPT, AFFIRMATIVE, CONTINUE, FINISH, RETRY -> true;
-            case DISMISS, REVEAL -> kind != Panel.Kind.MESSAGE_BAR;
-            case OPTIONS -> kind == Panel.Kind.MESSAGE_BAR;
-            case NEGATIVE, TERM, STOP, NEVER -> false;
-        };
+        return intent.goesOn()
+                || (kind == Panel.Kind.MESSAGE_BAR
+                        ? intent == Intent.OPTIONS
+                        : intent == Intent.DISMISS || intent == Intent.REVEAL);
     }
 
     /// What the label means, however badly it was read.
@@ -183,15 +199,16 @@ public final class Decider {
                 buttons.stream()
                         .flatMap(control -> meanings(control, panel))
                         .allMatch(meaning ->
-                                meaning.intent() == Intent.DISMISS
-                                        || meaning.intent().compareTo(Intent.NEGATIVE) >= 0);
+                                meaning.intent() == Intent.DISMISS || meaning.intent().refuses());
         return unknown.size() == 1
                         && buttons.size() > 1
                         && othersRefuse
                         && unknown.getFirst().enabled()
-                        && unknown.getFirst().isDefault()
                         && isBefore(unknown.getFirst().box(), buttons.getLast().box())
-                        && isHardToRead(unknown.getFirst())
+                        && (isBesideNo(panel)
+                                ? letters(unknown.getFirst()) <= YES
+                                : unknown.getFirst().isDefault()
+                                        && isHardToRead(unknown.getFirst()))
                 ? Optional.of(
                         new Choice(panel, unknown.getFirst(), "", "remaining: the others say no"))
                 : Optional.empty();
@@ -206,11 +223,28 @@ public final class Decider {
     }
 
     private static boolean isHardToRead(Control control) {
-        return control.confidence() < HARD || control.label().length() <= 2;
+        return control.confidence() < HARD || letters(control) <= FEW;
+    }
+
+    /// Whether a button says no: what stands before it says yes, however badly that can be read.
+    private boolean isBesideNo(Panel panel) {
+        return panel.controls().stream()
+                .filter(control -> control.kind() == Control.Kind.BUTTON)
+                .flatMap(control -> meanings(control, panel))
+                .anyMatch(meaning -> meaning.intent() == Intent.NEGATIVE && meaning.exact());
+    }
+
+    /// East Asian words have half as many.
+    private static int letters(Control control) {
+        return control.label()
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .map(letter -> letter < FIRST_EAST_ASIAN ? 1 : 2)
+                .sum();
     }
 
     /// What a button that goes on waits for, when it cannot be worked yet: a box to tick, whatever
-    /// stands beside it, or a field to type into. A circle that agrees and looks filled cannot be.
+    /// stands beside it, or a field to type into. A mark that agrees and looks ticked cannot be.
     private Optional<Choice> waiting(Panel panel) {
         boolean waits =
                 panel.controls().stream()
@@ -225,19 +259,12 @@ public final class Decider {
         Optional<Control> mark =
                 panel.controls().stream()
                         .filter(control ->
-                                isMark(control)
+                                control.isMark()
                                         && isOpen(control)
                                         && !words.refuses(control.label(), panel.language()))
                         .findFirst();
-        Optional<Control> circle =
-                panel.controls().stream()
-                        .filter(control ->
-                                control.kind() == Control.Kind.RADIO_BUTTON
-                                        && words.agreement(control.label(), panel.language())
-                                                .isPresent())
-                        .findFirst();
         return field.filter(Decider::isAsked)
-                .or(() -> circle)
+                .or(() -> agreeing(panel).findFirst())
                 .or(() -> mark)
                 .or(() -> field)
                 .map(control -> new Choice(panel, control, "", "a button waits for it"));
@@ -268,9 +295,9 @@ public final class Decider {
     /// dialog away. If it is not enabled, nothing comes of it.
     private Optional<Choice> disabled(Panel panel) {
         return panel.controls().stream()
-                .filter(control -> isPressed(control) && !control.enabled())
+                .filter(control -> control.isPressed() && !control.enabled())
                 .flatMap(control -> sure(control, panel))
-                .filter(candidate -> candidate.meaning().intent().compareTo(Intent.DISMISS) < 0)
+                .filter(candidate -> candidate.meaning().intent().goesOn())
                 .min(BEST_FIRST)
                 .map(Decider::choice);
     }
@@ -285,25 +312,36 @@ public final class Decider {
         if (best.meaning().intent() != Intent.AFFIRMATIVE) {
             return Optional.empty();
         }
-        boolean asked = words.stop(panel.message(), panel.language()).isPresent();
-        boolean perhaps = words.perhapsStop(panel.message(), panel.language()).isPresent();
+        boolean perhaps = words.perhapsStop(question(panel), panel.language()).isPresent();
+        return surelyAsked(panel)
+                .or(() ->
+                        refusals(panel)
+                                .filter(candidate -> perhaps && candidate.control().isDefault())
+                                .findFirst());
+    }
+
+    /// No, where the question is surely whether to stop.
+    private Optional<Candidate> surelyAsked(Panel panel) {
+        return words.stop(question(panel), panel.language())
+                .flatMap(_ -> refusals(panel).findFirst());
+    }
+
+    private Stream<Candidate> refusals(Panel panel) {
         return panel.controls().stream()
-                .filter(Control::enabled)
+                .filter(control -> control.isPressed() && control.enabled())
                 .flatMap(control ->
                         meanings(control, panel)
                                 .map(meaning -> new Candidate(panel, control, meaning)))
-                .filter(candidate -> candidate.meaning().intent() == Intent.NEGATIVE)
-                .filter(candidate -> asked || (perhaps && candidate.control().isDefault()))
-                .findFirst();
+                .filter(candidate -> candidate.meaning().intent() == Intent.NEGATIVE);
     }
 
-    private static boolean isPressed(Control control) {
-        return control.kind() == Control.Kind.BUTTON || control.kind() == Control.Kind.LINK;
-    }
-
-    private static boolean isMark(Control control) {
-        return control.kind() == Control.Kind.CHECK_BOX
-                || control.kind() == Control.Kind.RADIO_BUTTON;
+    /// What is written on a panel beside its buttons. The picture before a message looks like a
+    /// mark.
+    private static String question(Panel panel) {
+        return Stream.concat(
+                        Stream.of(panel.message()),
+                        panel.controls().stream().filter(Control::isMark).map(Control::label))
+                .collect(Collectors.joining(" "));
     }
 
     private static Choice choice(Candidate candidate) {
@@ -321,19 +359,6 @@ public final class Decider {
 
     private static String why(Meaning meaning) {
         String told = meaning.intent().word() + ": " + meaning.word().text();
-        return switch (meaning.intent()) {
-            case NEVER, NEGATIVE, OPTIONS, TERM, STOP -> told;
-            case RUN,
-                    ENABLE,
-                    INSTALL,
-                    ACCEPT,
-                    AFFIRMATIVE,
-                    CONTINUE,
-                    FINISH,
-                    RETRY,
-                    DISMISS,
-                    REVEAL ->
-                    "less wanted, " + told;
-        };
+        return isWanted(meaning.intent(), Panel.Kind.DIALOG) ? "less wanted, " + told : told;
     }
 }

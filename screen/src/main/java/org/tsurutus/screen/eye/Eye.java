@@ -38,7 +38,7 @@ public final class Eye {
 
     /// How sure it must be of each of them. What is seldom seen is seldom sure: whoever reads it
     /// looks whether it is drawn and what is written on it.
-    private static final List<Double> SURE = List.of(0.4, 0.2, 0.3, 0.3, 0.12);
+    private static final List<Double> SURE = List.of(0.3, 0.2, 0.3, 0.3, 0.12);
 
     private static final int STATES = 4;
     private static final List<Double> SURE_OF_PANELS = List.of(0.4, 0.4);

@@ -35,6 +35,16 @@ public enum Intent {
     /// Would stop the specimen or the PC, or talk to strangers; never clicked.
     NEVER;
 
+    /// Whether the specimen goes on by it.
+    public boolean goesOn() {
+        return compareTo(DISMISS) < 0;
+    }
+
+    /// Whether it keeps the specimen from going on.
+    public boolean refuses() {
+        return this == NEGATIVE || this == NEVER;
+    }
+
     /// The name in the word tables and in `clicks.jsonl`, for example `affirmative`.
     public String word() {
         return name().toLowerCase(Locale.ROOT);

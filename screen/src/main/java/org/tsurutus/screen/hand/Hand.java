@@ -54,7 +54,7 @@ public final class Hand {
     }
 
     /// Moves the pointer to a pixel near the middle of a box, another one each time where the box
-    /// has more than one. That takes 120 to 450 ms, and 40 to 160 ms more until it lies still.
+    /// has more than one. That takes 80 to 300 ms, and 20 to 80 ms more until it lies still.
     ///
     /// @param box a part of the frame
     /// @throws org.tsurutus.screen.ScreenException when the PC takes no input

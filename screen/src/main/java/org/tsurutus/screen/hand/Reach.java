@@ -14,11 +14,11 @@ import org.tsurutus.screen.Box;
 /// @param steps where the pointer is put, one after the other, perhaps where it is already; the
 ///   last one is the goal
 record Reach(List<Step> steps) {
-    static final Duration SHORTEST = Duration.ofMillis(120);
-    static final Duration LONGEST = Duration.ofMillis(450);
+    static final Duration SHORTEST = Duration.ofMillis(80);
+    static final Duration LONGEST = Duration.ofMillis(300);
 
-    private static final double FITTS_START = 60;
-    private static final double FITTS_BIT = 75;
+    private static final double FITTS_START = 40;
+    private static final double FITTS_BIT = 45;
     private static final double PERSONAL = 0.1;
     private static final double STEP_MILLIS = 12;
     private static final double NANOS_PER_MILLI = 1e6;

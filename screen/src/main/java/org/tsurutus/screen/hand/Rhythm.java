@@ -19,7 +19,7 @@ record Rhythm(RandomGenerator random) {
 
     /// From the end of a movement to the press.
     Duration settle() {
-        return between(40, 160);
+        return between(20, 80);
     }
 
     /// Between a modifier and its key.

@@ -24,6 +24,16 @@ public record Control(
         boolean focused,
         boolean checked) {
 
+    /// Whether it is a box or a circle that can be marked.
+    public boolean isMark() {
+        return kind == Kind.CHECK_BOX || kind == Kind.RADIO_BUTTON;
+    }
+
+    /// Whether it acts when it is pressed.
+    public boolean isPressed() {
+        return kind == Kind.BUTTON || kind == Kind.LINK;
+    }
+
     /// Kinds of controls.
     public enum Kind {
         BUTTON,

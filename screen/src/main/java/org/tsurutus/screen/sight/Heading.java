@@ -10,8 +10,6 @@ import org.tsurutus.screen.Box;
 /// rows, and in which columns. It needs no letters to be told from pictures, so it still works
 /// where noise breaks them up.
 final class Heading {
-    private static final int CONTRAST = 26;
-
     /// Rows with less ink than this part of the fullest one's lie between two lines.
     private static final int SPARSE = 8;
 
@@ -96,9 +94,10 @@ final class Heading {
     }
 
     private int inkedRows(Span columns) {
-        int[] rows = new int[room.height()];
-        Arrays.setAll(rows, row -> Math.min(1, ink(columns.from(), columns.to(), room.y() + row)));
-        return Arrays.stream(rows).sum();
+        return (int)
+                IntStream.range(room.y(), room.bottom())
+                        .filter(y -> ink(columns.from(), columns.to(), y) > 0)
+                        .count();
     }
 
     private record Span(int from, int to) {}
@@ -146,6 +145,6 @@ final class Heading {
     }
 
     private boolean differ(int x, int y, int otherX, int otherY) {
-        return Math.abs(picture.grey(x, y) - picture.grey(otherX, otherY)) >= CONTRAST;
+        return Math.abs(picture.grey(x, y) - picture.grey(otherX, otherY)) >= TextLines.CONTRAST;
     }
 }

@@ -2,7 +2,6 @@ package org.tsurutus.screen.sight;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +33,7 @@ final class LabelReader {
     private static final int FEW = 4;
 
     /// How much of each letter's likelihood a word may cost that is read into a line.
-    private static final double NEARLY = 0.5;
+    private static final double NEARLY = 0.3;
 
     /// Letters that are less sure than this are nothing to read words into.
     private static final double LEGIBLE = 0.5;
@@ -49,8 +48,8 @@ final class LabelReader {
     private final TextReader reader;
     private final ButtonWords words;
     private final List<String> languages;
-    private final Map<Frame, Map<String, Reading>> looks = remembering();
-    private final Map<Asked, Reading> answers = remembering();
+    private final Map<Frame, Map<String, Reading>> looks = new Remembered<>(REMEMBERED);
+    private final Map<Asked, Reading> answers = new Remembered<>(REMEMBERED);
 
     /// What was read before needs no reading again.
     private record Asked(Frame line, String language, Rendering rendering) {}
@@ -59,15 +58,6 @@ final class LabelReader {
         this.reader = reader;
         this.words = words;
         languages = new ArrayList<>(reader.languages());
-    }
-
-    private static <K, V> Map<K, V> remembering() {
-        return new LinkedHashMap<>(64, 0.75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-                return size() > REMEMBERED;
-            }
-        };
     }
 
     /// A label as it may be read.
@@ -89,7 +79,7 @@ final class LabelReader {
     /// @param others lines that only help to tell the language
     Labels read(List<Label> written, List<Frame> others) {
         Labels best = seen(written, others);
-        if (!hasWord(best) && !isClear(best.readings())) {
+        if (!written.isEmpty() && !hasWord(best) && !isClear(best.readings())) {
             best = better(best, asked(written.stream().map(this::clearest).toList()));
         }
         String language = best.language();

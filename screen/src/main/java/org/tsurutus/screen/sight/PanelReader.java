@@ -15,10 +15,11 @@ import org.tsurutus.screen.grammar.ButtonWords;
 import org.tsurutus.screen.grammar.Intent;
 import org.tsurutus.screen.scene.Control;
 import org.tsurutus.screen.scene.Panel;
+import org.tsurutus.screen.text.Letters;
 
 /// Reads what is written on one panel.
 final class PanelReader {
-    private static final int LINES_OF_MESSAGE = 4;
+    private static final int LINES_OF_MESSAGE = 6;
     private static final int REACH = 4;
     private static final int REACH_OF_WIDE = 10;
     private static final int REACH_OF_HIGH = 6;
@@ -26,6 +27,12 @@ final class PanelReader {
 
     /// Text fields that the eye is less sure of must have edges on all sides and be empty.
     private static final double SURE_FIELD = 0.4;
+
+    /// Buttons that the eye is less sure of must have edges on all sides.
+    private static final double SURE_BUTTON = 0.4;
+
+    /// Labels of enabled buttons stand out from their ground by at least this part of another's.
+    private static final double AS_DARK = 0.85;
 
     /// Controls whose middles differ less than this part of their height stand in one row.
     private static final int ROW = 2;
@@ -49,10 +56,14 @@ final class PanelReader {
     ///
     /// @param at where the room is on the frame, as the boxes of pane and shapes are
     Panel read(Pane pane, List<Shape> shapes, Box at) {
-        List<Shape> buttons =
+        List<Shape> seen =
                 of(shapes, Control.Kind.BUTTON).stream()
                         .flatMap(button -> pieces(button, place(button, at)))
+                        .filter(button ->
+                                button.sureness() >= SURE_BUTTON
+                                        || Edges.isDrawn(picture, button.box()))
                         .toList();
+        List<Shape> buttons = seen.stream().map(button -> judged(button, seen)).toList();
         List<Box> places = buttons.stream().map(Shape::box).toList();
         LabelReader.Labels read =
                 labels.read(places.stream().map(this::label).toList(), others(shapes, at));
@@ -74,12 +85,11 @@ final class PanelReader {
                         .reduce(drawn(pane, at).moved(at.x(), at.y()), Box::with);
         List<Box> lines = besides(controls, whole, at);
         String message =
-                isYesOrNo(controls, language)
+                has(controls, language, Intent.NEGATIVE)
                         ? lines.stream()
                                 .limit(LINES_OF_MESSAGE)
-                                .flatMap(line ->
-                                        labels.readings(
-                                                room.crop(lettering.toRead(line)), language))
+                                .map(line -> room.crop(lettering.toRead(line)))
+                                .flatMap(line -> labels.readings(line, language))
                                 .map(Reading::text)
                                 .collect(Collectors.joining(" "))
                                 .strip()
@@ -87,6 +97,30 @@ final class PanelReader {
         controls.addAll(unseen(lines, controls, at, language));
         return new Panel(
                 kind(pane, controls, language), whole, language, message, inReadingOrder(controls));
+    }
+
+    /// Whether a button is enabled the eye knows less surely than that two labels are as dark.
+    private Shape judged(Shape button, List<Shape> buttons) {
+        if (button.enabled()) {
+            return button;
+        }
+        int dark = contrast(button);
+        boolean enabled =
+                buttons.stream()
+                        .filter(Shape::enabled)
+                        .anyMatch(other -> dark >= AS_DARK * contrast(other));
+        return new Shape(
+                button.kind(),
+                button.box(),
+                button.sureness(),
+                enabled,
+                button.isDefault(),
+                button.focused(),
+                button.checked());
+    }
+
+    private int contrast(Shape button) {
+        return Letters.contrast(room.crop(lettering.label(button.box())));
     }
 
     /// Where the sides of the panel are drawn.
@@ -134,14 +168,9 @@ final class PanelReader {
     private static boolean isSame(Control control, Control surer) {
         Box one = control.box();
         Box other = surer.box();
-        return isMark(control)
-                && isMark(surer)
+        return control.isMark()
+                && surer.isMark()
                 && one.shared(other) * 2 > Math.min(one.area(), other.area());
-    }
-
-    private static boolean isMark(Control control) {
-        return control.kind() == Control.Kind.CHECK_BOX
-                || control.kind() == Control.Kind.RADIO_BUTTON;
     }
 
     private LabelReader.Label label(Box button) {
@@ -212,12 +241,19 @@ final class PanelReader {
                         .orElse(box);
         return control(
                 shape,
-                isCommand(reading, language)
+                isLarge(box, lines) && isCommand(reading, language)
                         ? Control.Kind.BUTTON
                         : mark.flatMap(Mark::shape).orElse(shape.kind()),
                 whole.moved(at.x(), at.y()),
                 reading,
                 mark.map(Mark::checked).orElse(shape.checked()));
+    }
+
+    private static boolean isLarge(Box box, List<Box> lines) {
+        return lines.stream()
+                .findFirst()
+                .filter(line -> box.height() >= 2 * line.height())
+                .isPresent();
     }
 
     /// Where a mark must be that was not found.
@@ -239,10 +275,11 @@ final class PanelReader {
         boolean seen =
                 shape.sureness() >= SURE_FIELD
                         || (Edges.isDrawn(picture, box) && written.isEmpty());
+        if (!seen) {
+            return Optional.empty();
+        }
         Reading reading = new Reading(read(written, language).text(), shape.sureness());
-        return seen
-                ? Optional.of(control(shape, box.moved(at.x(), at.y()), reading))
-                : Optional.empty();
+        return Optional.of(control(shape, box.moved(at.x(), at.y()), reading));
     }
 
     private Control link(Shape shape, Box box, Box at, String language) {
@@ -292,20 +329,14 @@ final class PanelReader {
     private Box place(Shape shape, Box at) {
         Box box = shape.box().moved(-at.x(), -at.y());
         return switch (shape.kind()) {
-            case BUTTON ->
-                    Edges.snap(
-                            picture,
-                            box,
-                            REACH + box.width() / REACH_OF_WIDE,
-                            REACH + box.height() / REACH_OF_HIGH);
-            case TEXT_FIELD ->
-                    Edges.snap(
-                            picture,
-                            box,
-                            REACH + box.width() / REACH_OF_WIDE,
-                            REACH + box.height() / 2);
+            case BUTTON -> snapped(box, box.height() / REACH_OF_HIGH);
+            case TEXT_FIELD -> snapped(box, box.height() / 2);
             case CHECK_BOX, RADIO_BUTTON, LINK, TITLE_BAR -> box;
         };
+    }
+
+    private Box snapped(Box box, int upright) {
+        return Edges.snap(picture, box, REACH + box.width() / REACH_OF_WIDE, REACH + upright);
     }
 
     /// Large buttons with a picture look like boxes to tick; what is written on them tells.
@@ -360,11 +391,6 @@ final class PanelReader {
         return has(controls, language, Intent.CONTINUE) || has(controls, language, Intent.FINISH)
                 ? Panel.Kind.WIZARD
                 : Panel.Kind.DIALOG;
-    }
-
-    private boolean isYesOrNo(List<Control> controls, String language) {
-        return has(controls, language, Intent.AFFIRMATIVE)
-                && has(controls, language, Intent.NEGATIVE);
     }
 
     private boolean has(List<Control> controls, String language, Intent intent) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tsurutus.screen.Box;
@@ -45,13 +46,7 @@ public final class Sight {
     private final Gaze gaze = new Gaze(Eye.standard());
     private final LabelReader labels;
     private final ButtonWords words;
-    private final Map<Unread, Panel> known =
-            new LinkedHashMap<>(16, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Unread, Panel> eldest) {
-                    return size() > REMEMBERED;
-                }
-            };
+    private final Map<Unread, Panel> known = new Remembered<>(REMEMBERED);
 
     private @Nullable Frame last;
     private Scene scene = new Scene(List.of());
@@ -93,10 +88,10 @@ public final class Sight {
         Map<Pane, List<Shape>> found = new LinkedHashMap<>();
         List<Pane> panes = whole(sighting.panels());
         for (Shape shape : sighting.shapes()) {
-            around(panes, shape, 0)
+            around(panes, shape, _ -> 0)
                     .or(() ->
                             shape.sureness() >= SURE
-                                    ? around(panes, shape, OUTSIDE)
+                                    ? around(panes, shape, Sight::missed)
                                     : Optional.empty())
                     .ifPresent(
                             pane -> found.computeIfAbsent(pane, _ -> new ArrayList<>()).add(shape));
@@ -115,23 +110,27 @@ public final class Sight {
 
     /// The smallest pane on which a shape lies.
     ///
-    /// @param outside how far it may lie beside a dialog, as the dialog's width divided by that,
-    ///   and as far as a bar is long beside a bar; 0 for not at all
-    private static Optional<Pane> around(List<Pane> panes, Shape shape, int outside) {
+    /// @param beside how many pixels it may lie beside a pane
+    private static Optional<Pane> around(
+            List<Pane> panes, Shape shape, ToIntFunction<Pane> beside) {
         Box box = shape.box();
         int x = box.x() + box.width() / 2;
         int y = box.y() + box.height() / 2;
         return panes.stream()
                 .filter(pane -> {
                     Box seen = pane.box();
-                    int beside =
-                            outside == 0 ? 0 : pane.bar() ? seen.width() : seen.width() / outside;
+                    int reach = beside.applyAsInt(pane);
                     return y >= seen.y()
                             && y < seen.bottom()
-                            && x >= seen.x() - beside
-                            && x < seen.right() + beside;
+                            && x >= seen.x() - reach
+                            && x < seen.right() + reach;
                 })
                 .min(Comparator.comparingLong(pane -> pane.box().area()));
+    }
+
+    /// How much of a pane's width the eye may not have seen at each side: of bars most.
+    private static int missed(Pane pane) {
+        return pane.bar() ? pane.box().width() : pane.box().width() / OUTSIDE;
     }
 
     /// Dialogs with their lower ends, which look like bars, as do dialogs most of which is hidden.

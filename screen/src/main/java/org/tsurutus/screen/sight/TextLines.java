@@ -9,7 +9,7 @@ import org.tsurutus.screen.Box;
 /// Finds what looks like text: places where brightness changes often from left to right, but not
 /// along long straight strokes.
 final class TextLines {
-    private static final int CONTRAST = 26;
+    static final int CONTRAST = 26;
 
     /// Strokes this long and straight are edges of something, in pixels.
     private static final int STRAIGHT = 20;

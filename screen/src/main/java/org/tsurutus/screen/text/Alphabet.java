@@ -5,24 +5,41 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /// The letters that a network tells apart. Its class 0 is no letter; class 1 is the first one.
-///
-/// @param letters one code point each
-record Alphabet(List<String> letters, Map<String, Integer> numbers) {
+final class Alphabet {
     static final int NONE = 0;
 
     /// Stands for whatever the alphabet lacks.
     private static final String UNKNOWN = "\uFFFD";
 
+    private final List<String> letters;
+    private final Map<String, Integer> numbers;
+
+    /// Spellings of the words of the tables, which are asked for on each label.
+    private final Map<String, Spelling> onButtons = new ConcurrentHashMap<>();
+
+    private Alphabet(List<String> letters, Map<String, Integer> numbers) {
+        this.letters = letters;
+        this.numbers = numbers;
+    }
+
     /// The alphabet of the lines of a file.
+    ///
+    /// @param letters one code point each
     static Alphabet of(List<String> letters) {
         Map<String, Integer> numbers = new HashMap<>();
         for (String letter : letters) {
             numbers.put(letter, numbers.size() + 1);
         }
         return new Alphabet(List.copyOf(letters), Map.copyOf(numbers));
+    }
+
+    /// How many letters there are.
+    int size() {
+        return letters.size();
     }
 
     /// A class's letter; empty where the class is no letter.
@@ -32,6 +49,11 @@ record Alphabet(List<String> letters, Map<String, Integer> numbers) {
 
     int number(String letter) {
         return Optional.ofNullable(numbers.get(letter)).orElse(-1);
+    }
+
+    /// A word of the tables as buttons show it.
+    Spelling onButton(String word) {
+        return onButtons.computeIfAbsent(word, _ -> Spelling.onButton(this, word));
     }
 
     /// The classes of the letters of a text, spaces apart. A letter is of several: of itself, of

@@ -57,8 +57,15 @@ public final class Letters {
         }
     }
 
+    /// How far the ink of a line stands out from its ground.
+    ///
+    /// @return steps of brightness, 24 to 255
+    public static int contrast(Frame crop) {
+        return Grey.of(crop).ground().contrast();
+    }
+
     private LineLikelihood likelihood(FloatBuffer logarithms) {
-        int classes = alphabet.letters().size() + 1;
+        int classes = alphabet.size() + 1;
         double[][] steps = new double[logarithms.remaining() / classes][classes];
         for (double[] step : steps) {
             for (int number = 0; number < classes; number++) {

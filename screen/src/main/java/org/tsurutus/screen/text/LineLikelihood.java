@@ -1,6 +1,7 @@
 package org.tsurutus.screen.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +18,7 @@ public final class LineLikelihood {
 
     private final Alphabet alphabet;
     private final double[][] steps;
+    private final double[] gaps;
     private final Reading reading;
     private final double free;
 
@@ -32,6 +34,7 @@ public final class LineLikelihood {
     LineLikelihood(Alphabet alphabet, double[][] steps) {
         this.alphabet = alphabet;
         this.steps = steps;
+        gaps = gaps(alphabet, steps);
         reading = freely();
         free = logLikelihood(Spelling.exactly(alphabet, reading.text()));
     }
@@ -52,7 +55,7 @@ public final class LineLikelihood {
     /// How well a word explains the line, with what may stand around it on a button: an arrow, a
     /// letter in brackets, dots.
     public Guess guess(String word) {
-        double likelihood = logLikelihood(Spelling.onButton(alphabet, word));
+        double likelihood = logLikelihood(alphabet.onButton(word));
         int letters = Math.max(1, word.codePointCount(0, word.length()));
         return new Guess(word, likelihood, Math.exp(Math.min(0, (likelihood - free) / letters)));
     }
@@ -88,56 +91,58 @@ public final class LineLikelihood {
     }
 
     private double logLikelihood(Spelling spelling) {
-        int count = spelling.letters().size();
+        int count = spelling.count();
         double[] on = new double[count];
         double[] after = new double[count];
+        double[] nextOn = new double[count];
         after[0] = 1;
         double logarithm = 0;
-        for (double[] step : steps) {
-            double[] nextOn = new double[count];
-            double[] nextAfter = new double[count];
-            double gap = gap(step);
+        for (int index = 0; index < steps.length; index++) {
             double sum = 0;
             for (int place = 0; place < count; place++) {
-                nextAfter[place] = gap * (on[place] + after[place]);
-                nextOn[place] = arriving(spelling, place, on, after) * seen(step, spelling, place);
-                sum += nextOn[place] + nextAfter[place];
+                nextOn[place] =
+                        arriving(spelling, place, on, after) * seen(steps[index], spelling, place);
+                sum += nextOn[place] + gaps[index] * (on[place] + after[place]);
             }
             if (sum == 0) {
                 return Double.NEGATIVE_INFINITY;
             }
             logarithm += Math.log(sum);
             for (int place = 0; place < count; place++) {
+                after[place] = gaps[index] * (on[place] + after[place]) / sum;
                 on[place] = nextOn[place] / sum;
-                after[place] = nextAfter[place] / sum;
             }
         }
         double ended = 0;
         for (int place = 0; place < count; place++) {
-            ended += spelling.last().get(place) ? on[place] + after[place] : 0;
+            ended += spelling.last()[place] ? on[place] + after[place] : 0;
         }
         return logarithm + Math.log(ended);
     }
 
     private static double arriving(Spelling spelling, int place, double[] on, double[] after) {
         double sum = on[place];
-        for (int before : spelling.before().get(place)) {
-            sum += after[before] + (spelling.isRepeated(before, place) ? 0 : on[before]);
+        int[] before = spelling.before()[place];
+        for (int index = 0; index < before.length; index++) {
+            sum += after[before[index]];
+            sum += spelling.repeated()[place][index] ? 0 : on[before[index]];
         }
         return sum;
     }
 
     private static double seen(double[] step, Spelling spelling, int place) {
         double sum = 0;
-        for (int number : spelling.letters().get(place)) {
+        for (int number : spelling.letters()[place]) {
             sum += step[number];
         }
         return sum;
     }
 
     /// Spaces are gaps between letters like any other.
-    private double gap(double[] step) {
+    private static double[] gaps(Alphabet alphabet, double[][] steps) {
         int space = alphabet.number(" ");
-        return step[Alphabet.NONE] + (space > 0 ? step[space] : 0);
+        return Arrays.stream(steps)
+                .mapToDouble(step -> step[Alphabet.NONE] + (space > 0 ? step[space] : 0))
+                .toArray();
     }
 }

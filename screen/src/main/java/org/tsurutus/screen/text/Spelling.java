@@ -9,60 +9,78 @@ import java.util.List;
 /// @param letters the classes that each letter may be of; the first, of none, is the line's
 ///   beginning
 /// @param before the letters that may stand before each
+/// @param repeated whether each of those looks the same as the letter, so that side by side only a
+///   gap tells them from one
 /// @param last whether the line may end with it
-record Spelling(List<int[]> letters, List<List<Integer>> before, List<Boolean> last) {
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record Spelling(int[][] letters, int[][] before, boolean[][] repeated, boolean[] last) {
     private static final String CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
     /// One text and nothing else.
     static Spelling exactly(Alphabet alphabet, String text) {
-        Spelling spelling = beginning();
-        int end = spelling.append(alphabet.spelled(text), List.of(0));
-        spelling.last.set(end, true);
-        return spelling;
+        Maker maker = new Maker();
+        return maker.ending(maker.append(alphabet.spelled(text), 0));
     }
 
     /// A word as buttons show it: maybe with an arrow before or after it, a letter in brackets,
     /// dots.
     static Spelling onButton(Alphabet alphabet, String word) {
-        Spelling spelling = beginning();
-        int arrow = spelling.add(alphabet.any("<‹"), List.of(0));
-        int end = spelling.append(alphabet.spelled(word), List.of(0, arrow));
-        int open = spelling.add(alphabet.any("([〔【"), List.of(end));
-        int mnemonic = spelling.add(alphabet.any(CAPITALS), List.of(open));
-        int close = spelling.add(alphabet.any(")]〕】"), List.of(mnemonic));
+        Maker maker = new Maker();
+        int arrow = maker.add(alphabet.any("<‹"), 0);
+        int end = maker.append(alphabet.spelled(word), 0, arrow);
+        int open = maker.add(alphabet.any("([〔【"), end);
+        int mnemonic = maker.add(alphabet.any(CAPITALS), open);
+        int close = maker.add(alphabet.any(")]〕】"), mnemonic);
         int[] tail = alphabet.any(">›.!");
-        int one = spelling.add(tail, List.of(end, close));
-        int two = spelling.add(tail, List.of(one));
-        int three = spelling.add(tail, List.of(two));
-        for (int place : List.of(end, close, one, two, three)) {
-            spelling.last.set(place, true);
+        int one = maker.add(tail, end, close);
+        int two = maker.add(tail, one);
+        int three = maker.add(tail, two);
+        return maker.ending(end, close, one, two, three);
+    }
+
+    /// How many letters there are, the line's beginning among them.
+    int count() {
+        return letters.length;
+    }
+
+    private static final class Maker {
+        private final List<int[]> letters = new ArrayList<>();
+        private final List<int[]> before = new ArrayList<>();
+
+        Maker() {
+            add(new int[0]);
         }
-        return spelling;
-    }
 
-    private static Spelling beginning() {
-        Spelling spelling = new Spelling(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        spelling.add(new int[0], List.of());
-        return spelling;
-    }
-
-    private int append(List<int[]> word, List<Integer> places) {
-        List<Integer> previous = places;
-        for (int[] letter : word) {
-            previous = List.of(add(letter, previous));
+        int append(List<int[]> word, int... places) {
+            int[] previous = places;
+            for (int[] letter : word) {
+                previous = new int[] {add(letter, previous)};
+            }
+            return previous[0];
         }
-        return previous.getFirst();
-    }
 
-    private int add(int[] letter, List<Integer> places) {
-        letters.add(letter);
-        before.add(places);
-        last.add(false);
-        return letters.size() - 1;
-    }
+        int add(int[] letter, int... places) {
+            letters.add(letter);
+            before.add(places);
+            return letters.size() - 1;
+        }
 
-    /// Whether two letters look the same, so that side by side only a gap tells them from one.
-    boolean isRepeated(int one, int other) {
-        return Arrays.equals(letters.get(one), letters.get(other));
+        Spelling ending(int... places) {
+            boolean[] last = new boolean[letters.size()];
+            for (int place : places) {
+                last[place] = true;
+            }
+            boolean[][] repeated = new boolean[letters.size()][];
+            for (int place = 0; place < letters.size(); place++) {
+                int[] previous = before.get(place);
+                repeated[place] = new boolean[previous.length];
+                for (int index = 0; index < previous.length; index++) {
+                    repeated[place][index] =
+                            Arrays.equals(letters.get(previous[index]), letters.get(place));
+                }
+            }
+            return new Spelling(
+                    letters.toArray(int[][]::new), before.toArray(int[][]::new), repeated, last);
+        }
     }
 }

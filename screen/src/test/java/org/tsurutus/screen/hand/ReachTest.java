@@ -29,7 +29,7 @@ class ReachTest {
             assertThat(reach.steps())
                     .allMatch(step -> FRAME.contains(step.to().x(), step.to().y()));
             assertThat(reach.steps().getLast().to()).isEqualTo(goal);
-            assertThat(time(reach).toMillis()).isBetween(119L, 451L);
+            assertThat(time(reach).toMillis()).isBetween(79L, 301L);
         }
     }
 

@@ -29,7 +29,7 @@ class LineLikelihoodTest {
 
     @Test
     void theLikelihoodOfATextIsTheSumOverAllPlacesOfItsLetters() {
-        double[] one = new double[ALPHABET.letters().size() + 1];
+        double[] one = new double[ALPHABET.size() + 1];
         one[Alphabet.NONE] = 0.4;
         one[ALPHABET.number("u")] = 0.6;
         LineLikelihood line = new LineLikelihood(ALPHABET, new double[][] {one, one});
@@ -80,7 +80,7 @@ class LineLikelihoodTest {
     /// A line on which each step is of a letter, or of none, with a likelihood; of what is left all
     /// others have the same part.
     private static LineLikelihood line(double sure, String... letters) {
-        int classes = ALPHABET.letters().size() + 1;
+        int classes = ALPHABET.size() + 1;
         double[][] steps = new double[letters.length][classes];
         for (int place = 0; place < letters.length; place++) {
             Arrays.fill(steps[place], (1 - sure) / (classes - 1));
