@@ -1,5 +1,6 @@
 package org.tsurutus.network.packet;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.nio.ByteBuffer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,6 +51,7 @@ public record Ipv4Address(int bits) implements IpAddress {
         return Octets.of(ByteBuffer.allocate(LENGTH).putInt(bits).array());
     }
 
+    @JsonValue
     @Override
     public String toString() {
         return (bits >>> 24)

@@ -1,5 +1,6 @@
 package org.tsurutus.network.packet;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.nio.ByteBuffer;
 
 /// An address of IPv6.
@@ -23,6 +24,7 @@ public record Ipv6Address(long upper, long lower) implements IpAddress {
     }
 
     /// As RFC 5952 writes it: lower case, the longest run of zeros as `::`.
+    @JsonValue
     @Override
     public String toString() {
         int gap = 0;

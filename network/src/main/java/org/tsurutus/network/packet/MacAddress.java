@@ -1,5 +1,6 @@
 package org.tsurutus.network.packet;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -50,6 +51,7 @@ public record MacAddress(long bits) {
     }
 
     /// Lower case, with colons.
+    @JsonValue
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
