@@ -1,8 +1,7 @@
-/// The network of one run: the switch between its PCs, every frame that went over it, and what was
-/// said in them.
+/// The network of one run: the switch between its PCs, and every frame that went over it.
 ///
 /// Start with [org.tsurutus.network.lan.Lan]. [org.tsurutus.network.packet] reads and builds
-/// frames, [org.tsurutus.network.capture] keeps them, [org.tsurutus.network.summary] tells them.
+/// frames, [org.tsurutus.network.capture] keeps them.
 @NullMarked
 package org.tsurutus.network;
 
