@@ -1,0 +1,4 @@
+package org.tsurutus.network.packet;
+
+/// What a frame carries.
+public sealed interface Packet permits Arp, Ip, Unread, Malformed {}
