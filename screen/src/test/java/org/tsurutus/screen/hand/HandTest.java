@@ -61,7 +61,7 @@ class HandTest {
                     .isBetween(box.x() + box.width() / 5, box.right() - 1 - box.width() / 5);
             assertThat(last.y())
                     .isBetween(box.y() + box.height() / 5, box.bottom() - 1 - box.height() / 5);
-            assertThat(desk.now().minus(before).toMillis()).isBetween(100L, 380L);
+            assertThat(desk.now().minus(before).toMillis()).isBetween(99L, 381L);
         }
     }
 
