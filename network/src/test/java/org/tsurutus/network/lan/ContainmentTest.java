@@ -87,8 +87,6 @@ class ContainmentTest {
             for (int i = 0; i < frames; i++) {
                 office.pc(0).send(numbered(i, mac(2)));
                 office.pc(0).send(numbered(i, mac(1)));
-            }
-            for (int i = 0; i < frames; i++) {
                 assertThat(numberOf(office.pc(1).next())).isEqualTo(i);
             }
             PortCounts counts =
