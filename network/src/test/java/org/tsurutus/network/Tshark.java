@@ -47,6 +47,8 @@ public final class Tshark {
                                 "tcp.check_checksum:TRUE",
                                 "-o",
                                 "udp.check_checksum:TRUE",
+                                "-o",
+                                "tcp.reassemble_out_of_order:TRUE",
                                 "-Y",
                                 filter,
                                 "-T",
