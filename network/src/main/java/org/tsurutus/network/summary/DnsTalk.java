@@ -23,7 +23,7 @@ final class DnsTalk implements Talk {
         }
         int length = bytes.shortAt(0);
         desk.take(bytes.slice(HEAD, length), ends.get(), now);
-        return HEAD + length;
+        return (long) HEAD + length;
     }
 
     @Override
