@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import org.tsurutus.lake.check.CheckReport;
 import org.tsurutus.lake.check.CheckReportText;
 import org.tsurutus.lake.check.LogCheck;
-import org.tsurutus.lake.lines.MalformedLine;
+import org.tsurutus.markii.lines.MalformedLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

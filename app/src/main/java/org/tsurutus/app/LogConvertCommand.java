@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tsurutus.lake.json.JsonExport;
 import org.tsurutus.lake.json.JsonForm;
-import org.tsurutus.lake.lines.LineCounts;
+import org.tsurutus.markii.lines.LineCounts;
 import org.tsurutus.lake.sql.ColumnFiles;
 import org.tsurutus.lake.sql.FileFormat;
 import org.tsurutus.markii.scan.LogSource;

@@ -1,7 +1,7 @@
 package org.tsurutus.app;
 
 import java.util.Locale;
-import org.tsurutus.lake.lines.LineCounts;
+import org.tsurutus.markii.lines.LineCounts;
 
 /// What standard error says of lines that are not in the output, so that nothing is lost in
 /// silence.

@@ -1,6 +1,6 @@
 package org.tsurutus.lake.check;
 
-import org.tsurutus.lake.lines.Citation;
+import org.tsurutus.markii.lines.Citation;
 
 /// Something that occurred, perhaps often.
 ///

@@ -2,8 +2,8 @@ package org.tsurutus.lake.check;
 
 import java.util.List;
 import java.util.function.Consumer;
-import org.tsurutus.lake.lines.MalformedLine;
 import org.tsurutus.markii.MarkIIException;
+import org.tsurutus.markii.lines.MalformedLine;
 import org.tsurutus.markii.scan.LogScan;
 import org.tsurutus.markii.scan.LogSource;
 

@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.tsurutus.lake.lines.Citation;
 import org.tsurutus.markii.HostileText;
+import org.tsurutus.markii.lines.Citation;
 
 /// Counts by name. Names are a specimen's to choose, so that only so many are kept apart; all
 /// further ones are counted under one name.

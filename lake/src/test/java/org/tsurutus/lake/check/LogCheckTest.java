@@ -2,7 +2,7 @@ package org.tsurutus.lake.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.tsurutus.lake.Logs.line;
+import static org.tsurutus.markii.Logs.line;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
-import org.tsurutus.lake.Logs;
-import org.tsurutus.lake.lines.MalformedLine;
+import org.tsurutus.markii.Logs;
+import org.tsurutus.markii.lines.MalformedLine;
 import org.tsurutus.markii.scan.Block;
 import org.tsurutus.markii.scan.BlockReader;
 import org.tsurutus.markii.scan.LineCursor;

@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.tsurutus.lake.Logs;
-import org.tsurutus.lake.lines.LineCounts;
+import org.tsurutus.markii.Logs;
+import org.tsurutus.markii.lines.LineCounts;
 import org.tsurutus.markii.where.LineSelection;
 
 /// Objects of the Elastic Common Schema against a file that people have read. `-Dgolden.write=true`

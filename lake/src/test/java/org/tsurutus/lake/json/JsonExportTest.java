@@ -1,15 +1,15 @@
 package org.tsurutus.lake.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tsurutus.lake.Logs.line;
+import static org.tsurutus.markii.Logs.line;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.tsurutus.lake.Logs;
-import org.tsurutus.lake.lines.LineCounts;
+import org.tsurutus.markii.Logs;
+import org.tsurutus.markii.lines.LineCounts;
 import org.tsurutus.markii.scan.LogSource;
 import org.tsurutus.markii.vocabulary.EventKind;
 import org.tsurutus.markii.vocabulary.Vocabulary;

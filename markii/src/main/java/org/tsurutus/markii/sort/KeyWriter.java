@@ -1,4 +1,4 @@
-package org.tsurutus.lake.sort;
+package org.tsurutus.markii.sort;
 
 import java.util.List;
 import java.util.OptionalLong;

@@ -1,4 +1,4 @@
-package org.tsurutus.lake.lines;
+package org.tsurutus.markii.lines;
 
 /// What became of the lines of logs.
 ///

@@ -1,4 +1,4 @@
-package org.tsurutus.lake.lines;
+package org.tsurutus.markii.lines;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.tsurutus.lake.lines;
+package org.tsurutus.markii.lines;
 
 import org.tsurutus.markii.scan.Block;
 import org.tsurutus.markii.scan.LineCursor;

@@ -1,4 +1,4 @@
-package org.tsurutus.lake.sort;
+package org.tsurutus.markii.sort;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,8 +10,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
-import org.tsurutus.lake.lines.LineCounts;
 import org.tsurutus.markii.MarkIIException;
+import org.tsurutus.markii.lines.LineCounts;
 import org.tsurutus.markii.scan.LogScan;
 import org.tsurutus.markii.scan.LogSource;
 import org.tsurutus.markii.where.LineSelection;

@@ -1,4 +1,4 @@
-package org.tsurutus.lake.sort;
+package org.tsurutus.markii.sort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tsurutus.lake.Logs;
 import org.tsurutus.markii.Line;
+import org.tsurutus.markii.Logs;
 import org.tsurutus.markii.MarkIIReader;
 import org.tsurutus.markii.MarkIIRecord;
 import org.tsurutus.markii.scan.LogSource;

@@ -1,4 +1,4 @@
-package org.tsurutus.lake.sort;
+package org.tsurutus.markii.sort;
 
 import org.tsurutus.markii.vocabulary.ValueType;
 

@@ -1,9 +1,9 @@
-package org.tsurutus.lake.sort;
+package org.tsurutus.markii.sort;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
-import org.tsurutus.lake.lines.LineCounts;
+import org.tsurutus.markii.lines.LineCounts;
 
 /// The lines of a [LogSort] in their new order, each as it was and ended by a line end.
 public final class SortedLog extends InputStream {

@@ -1,4 +1,4 @@
-package org.tsurutus.lake.sort;
+package org.tsurutus.markii.sort;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;

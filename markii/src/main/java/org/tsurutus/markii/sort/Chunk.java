@@ -1,11 +1,11 @@
-package org.tsurutus.lake.sort;
+package org.tsurutus.markii.sort;
 
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import org.tsurutus.lake.lines.LineCounts;
+import org.tsurutus.markii.lines.LineCounts;
 import org.tsurutus.markii.scan.Block;
 import org.tsurutus.markii.scan.LineCursor;
 import org.tsurutus.markii.where.LineFilter;

@@ -1,10 +1,10 @@
-package org.tsurutus.lake;
+package org.tsurutus.markii;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import org.tsurutus.markii.scan.LogSource;
 
-/// Short logs for the tests of this module.
+/// Short logs for tests.
 public final class Logs {
     private Logs() {}
 

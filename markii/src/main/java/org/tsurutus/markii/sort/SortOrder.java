@@ -1,4 +1,4 @@
-package org.tsurutus.lake.sort;
+package org.tsurutus.markii.sort;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.tsurutus.lake.sort;
+package org.tsurutus.markii.sort;
 
 import java.nio.file.Path;
 import java.util.ArrayList;

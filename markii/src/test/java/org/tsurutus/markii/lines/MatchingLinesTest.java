@@ -1,8 +1,8 @@
-package org.tsurutus.lake.lines;
+package org.tsurutus.markii.lines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.tsurutus.lake.Logs.line;
+import static org.tsurutus.markii.Logs.line;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.tsurutus.lake.Logs;
+import org.tsurutus.markii.Logs;
 import org.tsurutus.markii.scan.LogSource;
 import org.tsurutus.markii.where.LineSelection;
 import org.tsurutus.markii.where.Where;

@@ -1,4 +1,4 @@
-package org.tsurutus.lake.lines;
+package org.tsurutus.markii.lines;
 
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,8 +1,8 @@
-package org.tsurutus.lake.sort;
+package org.tsurutus.markii.sort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.tsurutus.lake.Logs.line;
+import static org.tsurutus.markii.Logs.line;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tsurutus.lake.Logs;
-import org.tsurutus.lake.lines.LineCounts;
+import org.tsurutus.markii.Logs;
 import org.tsurutus.markii.MarkIIException;
+import org.tsurutus.markii.lines.LineCounts;
 import org.tsurutus.markii.scan.Block;
 import org.tsurutus.markii.scan.LogSource;
 import org.tsurutus.markii.where.LineSelection;
