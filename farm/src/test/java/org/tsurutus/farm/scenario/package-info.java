@@ -1,0 +1,4 @@
+@NullMarked
+package org.tsurutus.farm.scenario;
+
+import org.jspecify.annotations.NullMarked;
