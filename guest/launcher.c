@@ -3,6 +3,8 @@
  * that the guest's init holds, for one line "DIRECTORY<tab>COMMAND LINE" in UTF-8, starts that command in
  * that directory with a console of its own, as a double click would, and answers one line on its
  * standard output; another one when the program has ended. It knows nothing of specimens.
+ *
+ * A line without a tab is the computer's new name: the state that PCs start from has one name for all.
  */
 #define WIN32_LEAN_AND_MEAN
 #include <windows.h>
@@ -41,6 +43,24 @@ static DWORD WINAPI wait_for_end(void *process) {
     return 0;
 }
 
+static LSTATUS set_name(const char *key, const char *value, const char *name) {
+    HKEY opened;
+    LSTATUS status = RegCreateKeyExA(HKEY_LOCAL_MACHINE, key, 0, NULL, 0, KEY_SET_VALUE, NULL, &opened, NULL);
+    if (status) return status;
+    status = RegSetValueExA(opened, value, 0, REG_SZ, (const BYTE *)name, lstrlenA(name) + 1);
+    RegCloseKey(opened);
+    return status;
+}
+
+/* Where Windows keeps the name for itself, for the next start, for sockets and for what is started from here. */
+static void rename_computer(const char *name) {
+    LSTATUS status = set_name("System\\CurrentControlSet\\Control\\ComputerName\\ActiveComputerName", "ComputerName", name);
+    if (!status) status = set_name("System\\CurrentControlSet\\Control\\ComputerName\\ComputerName", "ComputerName", name);
+    if (!status) status = set_name("System\\CurrentControlSet\\Services\\Tcpip\\Parameters", "Hostname", name);
+    if (!status && !SetEnvironmentVariableA("COMPUTERNAME", name)) status = GetLastError();
+    say("named", status);
+}
+
 static void start(void) {
     STARTUPINFOW startup = {.cb = sizeof startup};
     PROCESS_INFORMATION process;
@@ -51,7 +71,7 @@ static void start(void) {
     WCHAR *command = wide;
     while (*command && *command != '\t') command++;
     if (!*command) {
-        say("launch failed", ERROR_BAD_FORMAT);
+        rename_computer(line);
         return;
     }
     *command++ = 0;

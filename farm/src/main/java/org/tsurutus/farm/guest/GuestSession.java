@@ -29,6 +29,7 @@ public final class GuestSession implements AutoCloseable {
     private static final Pattern ENDED = Pattern.compile("ended ([0-9]{1,10})");
 
     private static final Duration TICK = Duration.ofMillis(50);
+    private static final int CLOCK_ROUNDS = 10;
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration REST = Duration.ofSeconds(2);
     private static final long REST_BYTES = 4096;
@@ -38,7 +39,7 @@ public final class GuestSession implements AutoCloseable {
     private final Consumer<RawFact> listener;
     private final FactReader reader;
     private final Thread thread;
-    private final List<String> notes = new ArrayList<>();
+    private final List<Heard> notes = new ArrayList<>();
     private volatile long lastBusy = System.nanoTime();
     private long second = System.nanoTime();
     private long bytesOfSecond;
@@ -76,7 +77,7 @@ public final class GuestSession implements AutoCloseable {
         lastFactNanos = fact.nanos();
         listener.accept(fact);
         switch (fact) {
-            case RawFact.Note note -> keep(note.text());
+            case RawFact.Note note -> keep(note);
             case RawFact.Trace trace -> busy(trace.bytes().remaining());
             case RawFact.Created _,
                     RawFact.Deleted _,
@@ -106,11 +107,15 @@ public final class GuestSession implements AutoCloseable {
         }
     }
 
-    private void keep(String note) {
+    private void keep(RawFact.Note note) {
         synchronized (notes) {
-            notes.add(note);
+            notes.add(new Heard(note.text(), note.nanos(), System.nanoTime()));
+            notes.notifyAll();
         }
     }
+
+    /// A note, when the guest's collector took it and when it came here.
+    private record Heard(String text, long guestNanos, long hostNanos) {}
 
     /// Whether exactly this note has come.
     public boolean noted(String note) {
@@ -124,6 +129,7 @@ public final class GuestSession implements AutoCloseable {
         synchronized (notes) {
             return notes.stream()
                     .skip(from)
+                    .map(Heard::text)
                     .map(ENDED::matcher)
                     .filter(Matcher::matches)
                     .mapToLong(ended -> Long.parseLong(ended.group(1)))
@@ -142,6 +148,10 @@ public final class GuestSession implements AutoCloseable {
     ///
     /// @param from how many notes to pass over, as [#noteCount] said
     public String awaitNote(int from, Predicate<String> wanted, Duration patience) {
+        return heard(from, wanted, patience).text();
+    }
+
+    private Heard heard(int from, Predicate<String> wanted, Duration patience) {
         await(() -> note(from, wanted).isPresent(), patience);
         return note(from, wanted)
                 .orElseThrow(() ->
@@ -152,9 +162,9 @@ public final class GuestSession implements AutoCloseable {
                                         + why()));
     }
 
-    private Optional<String> note(int from, Predicate<String> wanted) {
+    private Optional<Heard> note(int from, Predicate<String> wanted) {
         synchronized (notes) {
-            return notes.stream().skip(from).filter(wanted).findFirst();
+            return notes.stream().skip(from).filter(heard -> wanted.test(heard.text())).findFirst();
         }
     }
 
@@ -163,16 +173,37 @@ public final class GuestSession implements AutoCloseable {
     /// @param line a word and what belongs to it
     public void tell(String line, Duration patience) {
         String word = line.split(" ", 2)[0];
-        int before = noteCount();
-        machine.tell(line);
-        String answer =
-                awaitNote(
-                        before,
-                        note -> note.equals("done " + word) || note.equals("failed " + word),
-                        patience);
-        if (answer.startsWith("failed")) {
+        if (answer(line, patience).text().startsWith("failed")) {
             throw FarmException.environment("the guest could not " + word);
         }
+    }
+
+    private Heard answer(String line, Duration patience) {
+        String word = line.split(" ", 2)[0];
+        int before = noteCount();
+        machine.tell(line);
+        return heard(
+                before,
+                note -> note.equals("done " + word) || note.equals("failed " + word),
+                patience);
+    }
+
+    /// Compares the guest's monotonic clock with this host's: asks several times and believes the
+    /// quickest answer, whose moment is known best.
+    public GuestClock readClock(Duration patience) {
+        GuestClock best = askClock(patience);
+        for (int round = 1; round < CLOCK_ROUNDS; round++) {
+            GuestClock next = askClock(patience);
+            best = next.uncertaintyNanos() < best.uncertaintyNanos() ? next : best;
+        }
+        return best;
+    }
+
+    private GuestClock askClock(Duration patience) {
+        long asked = System.nanoTime();
+        Heard answer = answer("clock", patience);
+        long half = (answer.hostNanos() - asked) / 2;
+        return new GuestClock(answer.guestNanos() - (asked + half), half);
     }
 
     /// Waits until the guest's launcher takes commands.
@@ -217,14 +248,17 @@ public final class GuestSession implements AutoCloseable {
             if (ended || System.nanoTime() > deadline) {
                 return condition.getAsBoolean();
             }
-            pause(TICK);
+            pause();
         }
         return true;
     }
 
-    private static void pause(Duration duration) {
+    /// Waits for a moment, or less where a note comes.
+    private void pause() {
         try {
-            Thread.sleep(duration);
+            synchronized (notes) {
+                notes.wait(TICK.toMillis());
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw FarmException.environment("interrupted while waiting for the guest", e);

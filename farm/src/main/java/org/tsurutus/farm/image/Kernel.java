@@ -17,7 +17,23 @@ final class Kernel {
     static final String ORDER = "order";
 
     private static final List<String> NEEDED =
-            List.of("virtio_pci", "virtio_blk", "ext4", "virtio_console", "virtio_input", "evdev");
+            List.of(
+                    "virtio_pci",
+                    "virtio_blk",
+                    "ext4",
+                    "virtio_console",
+                    "virtio_input",
+                    "evdev",
+                    "virtio_net",
+                    "autofs4",
+                    "cifs",
+                    "nls_utf8",
+                    "md4",
+                    "cmac",
+                    "ccm",
+                    "gcm",
+                    "hmac",
+                    "md5");
 
     private Kernel() {}
 

@@ -67,7 +67,8 @@ final class StartFiles {
                         launcher.toString(),
                         source("launcher.c").toString(),
                         "-lkernel32",
-                        "-luser32")
+                        "-luser32",
+                        "-ladvapi32")
                 .run();
         Initramfs files =
                 new Initramfs(Initramfs.read(source("initramfs-init")))

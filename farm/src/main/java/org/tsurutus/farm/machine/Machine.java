@@ -12,8 +12,8 @@ import org.tsurutus.screen.Screen;
 /// A leased PC. Nothing in this contract says whether it is virtual; a physical PC keeps it with a
 /// power switch, a capture card, a keyboard emulator and a LUN.
 ///
-/// The order is: [#insert], [#powerOn], use, [#powerOff], [#scratch], [#rollBack], [#close]. Every
-/// `powerOn` starts from rolled-back disks.
+/// The order is: [#insert], [#powerOn], [#plug], use, [#powerOff], [#scratch], [#rollBack],
+/// [#close]. Every `powerOn` starts from rolled-back disks.
 public interface Machine extends AutoCloseable {
 
     /// Hands in a file that the guest finds on its specimen disk; before power on.
@@ -23,6 +23,12 @@ public interface Machine extends AutoCloseable {
     ///
     /// @return how it started
     StartKind powerOn();
+
+    /// Puts a network card into a PC that is on; its cable leads to a port of a LAN.
+    ///
+    /// @param socket where the LAN listens for this PC
+    /// @param mac the card's hardware address, lower case with colons
+    void plug(Path socket, String mac);
 
     /// Whether the PC is on; false as soon as it has stopped by itself.
     boolean isOn();

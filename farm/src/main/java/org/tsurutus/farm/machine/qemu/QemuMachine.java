@@ -254,6 +254,36 @@ public final class QemuMachine implements Machine {
     }
 
     @Override
+    public void plug(Path socket, String mac) {
+        QemuUser.of(folder).ownFile(socket);
+        Qmp monitor = on().qmp();
+        monitor.execute(
+                "netdev_add",
+                Map.of(
+                        "type",
+                        "stream",
+                        "id",
+                        "lan",
+                        "server",
+                        false,
+                        "addr",
+                        Map.of("type", "unix", "path", socket.toString())));
+        monitor.execute(
+                "device_add",
+                Map.of(
+                        "driver",
+                        "virtio-net-pci",
+                        "id",
+                        "card",
+                        "netdev",
+                        "lan",
+                        "mac",
+                        mac,
+                        "romfile",
+                        ""));
+    }
+
+    @Override
     public boolean isOn() {
         return running.filter(on -> on.qemu().isAlive()).isPresent();
     }
