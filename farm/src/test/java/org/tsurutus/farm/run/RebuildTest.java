@@ -23,6 +23,7 @@ import org.tsurutus.disk.evidence.DiskStructure;
 import org.tsurutus.disk.evidence.Place;
 import org.tsurutus.disk.evidence.SectorRun;
 import org.tsurutus.farm.FarmException;
+import org.tsurutus.farm.scenario.Scenario;
 import org.tsurutus.screen.Box;
 import org.tsurutus.screen.Click;
 import org.tsurutus.sensor.Pc;
@@ -58,7 +59,7 @@ class RebuildTest {
 
     @BeforeEach
     void recordARun() throws IOException {
-        run = RunDirectories.create(folder, SHA256);
+        run = RunDirectories.create(folder, SHA256, Scenario.ALONE);
         try (RunBook _ =
                         new RunBook(
                                 run,
@@ -66,6 +67,7 @@ class RebuildTest {
                                         "a.exe", "exe", Optional.empty(), 1, "m", "s", SHA256),
                                 new RunManifest.Start(
                                         "", "C:\\a.exe", "C:\\a.exe", Optional.of(7L)),
+                                Scenario.ALONE,
                                 RunRequest.DEFAULT_LIMIT);
                 OutputStream raw = run.raw().writeFacts();
                 ContentStore contents = new ContentStore(run.files());
@@ -75,6 +77,7 @@ class RebuildTest {
                                 KNOWN,
                                 run.raw(),
                                 "C:\\launch.exe",
+                                List.of(),
                                 contents,
                                 run.log(SHA256))) {
             tell(raw, recording, 0);
