@@ -157,6 +157,7 @@ final class SampleRun {
                         1),
                 new RunManifest.Gaps(new TreeMap<>(gaps)),
                 Optional.of(new RunManifest.Setting("alone", "none", List.of())),
+                Optional.of(new RunManifest.Containment(List.of(), List.of())),
                 new TreeMap<>(Map.of("qemu", "7.2.9", "wine", "8.0", "tsurutus", "0.1.0")));
     }
 

@@ -61,6 +61,7 @@ public final class DeadRun {
                         counts,
                         new RunManifest.Gaps(Map.of("controllers that died", 1L)),
                         manifest.scenario(),
+                        manifest.containment(),
                         manifest.tools()));
         return "; run "
                 + manifest.run()

@@ -107,7 +107,9 @@ final class PartRebuild {
     private void tellAfter(long facts, WineSensor sensor) {
         inputs.begin()
                 .filter(begin -> begin.afterFacts() == facts)
-                .ifPresent(begin -> sensor.startRecording(begin.wall(), begin.guestNanos()));
+                .ifPresent(begin ->
+                        sensor.startRecording(
+                                begin.wall(), begin.guestNanos(), begin.containment()));
         KeptClicks.tell(clicks, facts, sensor);
         tellChanged(Optional.of(facts), sensor);
     }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import org.tsurutus.farm.FarmException;
 import org.tsurutus.farm.host.Progress;
@@ -94,8 +95,38 @@ final class Performance {
     /// are recorded.
     private void handIn(List<Station> stations, Station first, RunNetwork network) {
         Together.each(stations, station -> station.prepare(request.scenario(), network));
-        stations.forEach(Station::begin);
+        String containment = containment(stations, network);
+        stations.forEach(station -> station.begin(containment));
         first.launch(plan);
+    }
+
+    /// Tries to get out, from every PC at once.
+    ///
+    /// @return what was tried, for the log
+    /// @throws FarmException when something outside was reached; then no specimen may start
+    private String containment(List<Station> stations, RunNetwork network) {
+        if (!network.isThere()) {
+            book.contained(new RunManifest.Containment(List.of(), List.of()));
+            return "no network card";
+        }
+        try (Containment tried = Containment.open()) {
+            List<String> reached = new CopyOnWriteArrayList<>();
+            Together.each(
+                    stations,
+                    station ->
+                            station.probe(tried).stream()
+                                    .filter(_ -> !network.answers())
+                                    .map(address -> station.name() + " reached " + address)
+                                    .forEach(reached::add));
+            reached.addAll(tried.arrived());
+            book.contained(new RunManifest.Containment(tried.targets(), reached));
+            if (!reached.isEmpty()) {
+                throw FarmException.environment(
+                        "the run's network leaks, so the specimen was not started: "
+                                + String.join(", ", reached));
+            }
+            return tried.targets().size() + " addresses tried from each PC, none reached";
+        }
     }
 
     /// Waits until there is a reason to end.

@@ -100,12 +100,17 @@ final class Recording implements AutoCloseable {
     }
 
     /// From here on acts are recorded; up to here they were only learned from.
-    synchronized void begin(Instant wall, long guestNanos) {
+    ///
+    /// @param containment what was tried to reach the world outside, and what came of it
+    synchronized void begin(Instant wall, long guestNanos, String containment) {
         startedBefore = sensor.startedUnder(launcher);
         begunNanos = System.nanoTime();
-        inputs = inputs.begun(new RecordingInputs.Begin(wall, guestNanos, facts));
+        inputs =
+                inputs.begun(
+                        new RecordingInputs.Begin(
+                                wall, guestNanos, facts, Optional.of(containment)));
         raw.save(inputs);
-        sensor.startRecording(wall, guestNanos);
+        sensor.startRecording(wall, guestNanos, Optional.of(containment));
         writer.flush();
     }
 

@@ -35,6 +35,7 @@ final class RunBook implements AutoCloseable {
     private List<RunManifest.Pc> pcs = List.of();
     private Map<String, String> tools = Map.of();
     private Optional<RunManifest.End> end = Optional.empty();
+    private Optional<RunManifest.Containment> containment = Optional.empty();
     private RunManifest.Counts counts = RunManifest.Counts.none();
     private RunManifest.Gaps gaps = new RunManifest.Gaps(Map.of());
 
@@ -79,6 +80,11 @@ final class RunBook implements AutoCloseable {
     synchronized void clock(String pc, GuestClock read) {
         long offset = read.offsetNanos() + startNanos;
         change(pc, known -> known.timed(new RunManifest.Clock(offset, read.uncertaintyNanos())));
+    }
+
+    synchronized void contained(RunManifest.Containment tried) {
+        containment = Optional.of(tried);
+        save();
     }
 
     /// A PC does nothing any more, and the others go on.
@@ -204,6 +210,7 @@ final class RunBook implements AutoCloseable {
                                         scenario.name(),
                                         scenario.network().text(),
                                         scenario.notes())),
+                        containment,
                         tools));
     }
 }

@@ -21,6 +21,8 @@ import java.util.TreeMap;
 /// @param counts what was recorded
 /// @param gaps what was not, so that nothing is lost silently
 /// @param scenario who was there; runs of before there were several PCs lack it
+/// @param containment what was tried to reach the world outside before the specimen was started;
+///   absent where the run did not come so far, and in runs of before it was tried
 /// @param tools versions of what made the run, by name
 public record RunManifest(
         int format,
@@ -35,6 +37,7 @@ public record RunManifest(
         Counts counts,
         Gaps gaps,
         Optional<Setting> scenario,
+        Optional<Containment> containment,
         Map<String, String> tools) {
 
     /// The states of a run; the last three are final.
@@ -87,6 +90,17 @@ public record RunManifest(
     /// @param network `none`, `lan`, `simulated` or `gateway:NAME`
     /// @param notes what a reader should know
     public record Setting(String name, String network, List<String> notes) {}
+
+    /// What was tried to reach the world outside.
+    ///
+    /// @param tried addresses; none where there is no network card
+    /// @param reached what was reached of them, and from where; none in every run that went on
+    public record Containment(List<String> tried, List<String> reached) {
+        public Containment {
+            tried = List.copyOf(tried);
+            reached = List.copyOf(reached);
+        }
+    }
 
     /// A guest's monotonic clock beside the host's, measured before recording began.
     ///

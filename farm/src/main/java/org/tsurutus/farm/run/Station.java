@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -122,6 +123,16 @@ final class Station implements AutoCloseable {
         book.clock(name(), read);
     }
 
+    /// Lets the guest try to reach the world outside.
+    ///
+    /// @return the addresses at which it was answered
+    List<String> probe(Containment containment) {
+        GuestSession session = talk.orElseThrow();
+        int before = session.noteCount();
+        session.tell(containment.word(), ANSWER);
+        return session.notes(before, "reached ");
+    }
+
     private void join(GuestSession session, Scenario scenario, RunNetwork network) {
         network.listen(name(), pc.facts().mac(), pc.lanSocket());
         pc.machine().plug(pc.lanSocket(), pc.facts().mac());
@@ -135,10 +146,12 @@ final class Station implements AutoCloseable {
     }
 
     /// From here on the PC's acts are recorded.
-    void begin() {
+    ///
+    /// @param containment what was tried to reach the world outside, and what came of it
+    void begin(String containment) {
         GuestSession session = talk.orElseThrow();
         long guestNanos = clock.orElseThrow().at(System.nanoTime());
-        recording.begin(Instant.now(), guestNanos);
+        recording.begin(Instant.now(), guestNanos, containment);
         notesBefore = session.noteCount();
     }
 

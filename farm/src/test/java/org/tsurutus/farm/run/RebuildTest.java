@@ -82,7 +82,7 @@ class RebuildTest {
                                 run.log(SHA256))) {
             tell(raw, recording, 0);
             tell(raw, recording, 1);
-            recording.begin(Instant.now(), 1_500_000_000);
+            recording.begin(Instant.now(), 1_500_000_000, "no network card");
             tell(raw, recording, 2);
             long now = System.nanoTime();
             recording.clicked(click(40, "はい \"(Y)\""), now);
@@ -153,9 +153,27 @@ class RebuildTest {
         Rebuilt rebuilt = rebuild(log);
 
         assertThat(rebuilt.isIdentical()).isTrue();
-        assertThat(rebuilt.records()).isEqualTo(4);
+        assertThat(rebuilt.records()).isEqualTo(5);
         assertThat(rebuilt.cut()).isEmpty();
         assertThat(log.toByteArray()).isEqualTo(Files.readAllBytes(run.log(SHA256))).isNotEmpty();
+    }
+
+    @Test
+    void theLogBeginsWithWhatWasTriedToGetOut() throws IOException {
+        assertThat(Files.readAllLines(run.log(SHA256)).getFirst())
+                .contains("evt=sys subEvt=start")
+                .contains("containment=\"no network card\"");
+    }
+
+    @Test
+    void aRunOfBeforeThatWasTriedIsStillMadeAgain() throws IOException {
+        Path inputs = run.raw().inputsFile();
+        String kept = Files.readString(inputs);
+        String older = kept.replaceFirst(",\\s*\"containment\" : \"no network card\"", "");
+        assertThat(older).isNotEqualTo(kept);
+        Files.writeString(inputs, older);
+
+        assertThat(rebuild().records()).isEqualTo(4);
     }
 
     @Test
@@ -173,7 +191,7 @@ class RebuildTest {
                 .containsExactly(3L, 3L);
 
         Files.delete(run.raw().path().resolve("clicks.jsonl"));
-        assertThat(rebuild().firstDifference()).hasValue(1);
+        assertThat(rebuild().firstDifference()).hasValue(2);
     }
 
     @Test
@@ -190,7 +208,7 @@ class RebuildTest {
         Path log = run.log(SHA256);
         Files.writeString(log, Files.readString(log).replace("lba=9", "lba=8"));
 
-        assertThat(rebuild().firstDifference()).hasValue(4);
+        assertThat(rebuild().firstDifference()).hasValue(5);
     }
 
     @Test
@@ -201,7 +219,7 @@ class RebuildTest {
         assertThat(rebuild().firstDifference()).hasValue(2);
 
         Files.writeString(log, String.join("\n", lines) + "\nmore\n");
-        assertThat(rebuild().firstDifference()).hasValue(5);
+        assertThat(rebuild().firstDifference()).hasValue(6);
 
         Files.delete(log);
         assertThat(rebuild().firstDifference()).hasValue(1);
