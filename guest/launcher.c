@@ -4,7 +4,8 @@
  * that directory with a console of its own, as a double click would, and answers one line on its
  * standard output; another one when the program has ended. It knows nothing of specimens.
  *
- * A line without a tab is the computer's new name: the state that PCs start from has one name for all.
+ * A line without a tab is the computer's new name: the state that PCs start from has one name for all. The
+ * answer is "done name" or "failed name".
  */
 #define WIN32_LEAN_AND_MEAN
 #include <windows.h>
@@ -57,8 +58,10 @@ static void rename_computer(const char *name) {
     LSTATUS status = set_name("System\\CurrentControlSet\\Control\\ComputerName\\ActiveComputerName", "ComputerName", name);
     if (!status) status = set_name("System\\CurrentControlSet\\Control\\ComputerName\\ComputerName", "ComputerName", name);
     if (!status) status = set_name("System\\CurrentControlSet\\Services\\Tcpip\\Parameters", "Hostname", name);
+    if (!status) status = set_name("System\\CurrentControlSet\\Services\\Tcpip\\Parameters", "NV Hostname", name);
     if (!status && !SetEnvironmentVariableA("COMPUTERNAME", name)) status = GetLastError();
-    say("named", status);
+    DWORD written;
+    WriteFile(output, status ? "failed name\n" : "done name\n", status ? 12 : 10, &written, NULL);
 }
 
 static void start(void) {

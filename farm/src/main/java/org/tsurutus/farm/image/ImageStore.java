@@ -50,7 +50,7 @@ public final class ImageStore {
     public Path kernel() {
         String name = Debian.kernelPackage();
         return BuildFolder.once(
-                home.images().resolve(name),
+                kernelFolder(),
                 building -> {
                     try (Progress.Step _ = progress.begin("fetching the guest's kernel")) {
                         Kernel.build(name, building);
@@ -75,8 +75,7 @@ public final class ImageStore {
     /// @param examples the folder of the current examples
     /// @return the folders that were removed
     public List<Path> prune(Path examples) {
-        Set<Path> current =
-                new HashSet<>(Set.of(examples, home.images().resolve(Debian.kernelPackage())));
+        Set<Path> current = new HashSet<>(Set.of(examples, kernelFolder()));
         for (GuestProfile profile : GuestProfile.values()) {
             current.add(wanted(profile).folder());
             current.add(wanted(profile).boot());
@@ -118,9 +117,17 @@ public final class ImageStore {
         String rootHash = rootHash(profile);
         Path folder = home.images().resolve(profile.label() + "-" + rootHash);
         String bootHash = bootHash(rootHash);
-        Path kernel = home.images().resolve(Debian.kernelPackage());
         return new GuestImage(
-                profile, bootHash, folder, folder.resolve("boot-" + bootHash), kernel, watched);
+                profile,
+                bootHash,
+                folder,
+                folder.resolve("boot-" + bootHash),
+                kernelFolder(),
+                watched);
+    }
+
+    private Path kernelFolder() {
+        return home.images().resolve(Kernel.folder(Debian.kernelPackage()));
     }
 
     private void buildRoot(GuestProfile profile, Path folder) {
@@ -147,7 +154,7 @@ public final class ImageStore {
         InputHash hash =
                 new InputHash()
                         .add("root", rootHash)
-                        .add("kernel", Debian.kernelPackage())
+                        .add("kernel", Kernel.folder(Debian.kernelPackage()))
                         .add("requests", StartFiles.requests())
                         .add("watched", String.valueOf(watched))
                         .add("qemu", qemuVersion());

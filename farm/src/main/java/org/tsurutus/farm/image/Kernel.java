@@ -16,6 +16,8 @@ final class Kernel {
     /// The file that names the modules, one a line, in loading order.
     static final String ORDER = "order";
 
+    /// What a PC needs to start, then what it needs on a LAN: its card, shares of others, and the
+    /// ciphers that those ask the kernel for by name.
     private static final List<String> NEEDED =
             List.of(
                     "virtio_pci",
@@ -33,9 +35,15 @@ final class Kernel {
                     "ccm",
                     "gcm",
                     "hmac",
-                    "md5");
+                    "md5",
+                    "sha512_generic");
 
     private Kernel() {}
+
+    /// The folder of a kernel with these modules.
+    static String folder(String packageName) {
+        return packageName + "-" + new InputHash().add("modules", NEEDED.toString()).name();
+    }
 
     /// Leaves `vmlinuz` and `modules/` in `folder`.
     static void build(String packageName, Path folder) {

@@ -33,6 +33,7 @@ final class StartFiles {
                     "launcher.c",
                     "initramfs-init",
                     "guest-init",
+                    "lan-init",
                     "xorg.conf");
 
     private static final String KERNEL_PROGRAMS = ".bpf.c";
@@ -73,6 +74,7 @@ final class StartFiles {
         Initramfs files =
                 new Initramfs(Initramfs.read(source("initramfs-init")))
                         .program("guest-init", source("guest-init"))
+                        .program("lan-init", source("lan-init"))
                         .program("xorg.conf", source("xorg.conf"))
                         .program("collector", collector)
                         .program("recorder.so", recorder)

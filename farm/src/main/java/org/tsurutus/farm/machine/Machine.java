@@ -26,8 +26,9 @@ public interface Machine extends AutoCloseable {
 
     /// Puts a network card into a PC that is on; its cable leads to a port of a LAN.
     ///
-    /// @param socket where the LAN listens for this PC
+    /// @param socket where the LAN listens for this PC; its name is gone when this returns
     /// @param mac the card's hardware address, lower case with colons
+    /// @throws org.tsurutus.farm.FarmException when no LAN listens there or the PC has a card
     void plug(Path socket, String mac);
 
     /// Whether the PC is on; false as soon as it has stopped by itself.

@@ -253,6 +253,8 @@ public final class QemuMachine implements Machine {
                 "the guest's state stays \"" + status + "\" instead of \"" + wanted + "\"");
     }
 
+    /// The card is no part of the saved state: it is hot-plugged, as the guest's kernel expects of
+    /// any PCI card.
     @Override
     public void plug(Path socket, String mac) {
         QemuUser.of(folder).ownFile(socket);
@@ -268,6 +270,7 @@ public final class QemuMachine implements Machine {
                         false,
                         "addr",
                         Map.of("type", "unix", "path", socket.toString())));
+        awaitConnected(socket);
         monitor.execute(
                 "device_add",
                 Map.of(
@@ -281,6 +284,20 @@ public final class QemuMachine implements Machine {
                         mac,
                         "romfile",
                         ""));
+    }
+
+    /// QEMU connects after it has answered and does not say when; the port's name is gone then.
+    private static void awaitConnected(Path socket) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (Files.exists(socket)) {
+            if (System.nanoTime() > deadline) {
+                throw FarmException.environment(
+                        "QEMU did not connect to the LAN at "
+                                + socket
+                                + "; is a port open there, and may its user pass through the folder?");
+            }
+            Sockets.pause();
+        }
     }
 
     @Override
