@@ -50,7 +50,7 @@ final class JoinedLog {
                         .filter(Files::exists)
                         .map(part -> (LogSource) new LogFile(part))
                         .toList();
-        LogSort sort = new LogSort(SortOrder.parse("time"), LineSelection.NONE, scratch);
+        LogSort sort = new LogSort(SortOrder.parse("time"), LineSelection.ALL, scratch);
         try (SortedLog sorted = sort.sort(sources)) {
             sorted.transferTo(out);
             return sorted.counts().records();

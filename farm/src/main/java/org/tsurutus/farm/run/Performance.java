@@ -52,10 +52,13 @@ final class Performance {
             }
             play(stations, stations.getFirst());
         } finally {
-            closeAll(stations, pcs);
-        }
-        if (!book.isAlone()) {
-            book.attempt("join", this::join);
+            try {
+                closeAll(stations, pcs);
+            } finally {
+                if (!book.isAlone()) {
+                    book.attempt("join", this::join);
+                }
+            }
         }
     }
 

@@ -106,13 +106,7 @@ final class Station implements AutoCloseable {
         session.tell(
                 "time %d.%03d".formatted(now.getEpochSecond(), now.getNano() / 1_000_000), ANSWER);
         if (!name().equals(Scenario.ALONE.pcs().getFirst().name())) {
-            int before = session.noteCount();
             session.tell("name " + name(), ANSWER);
-            String answer = session.awaitNote(before, note -> note.startsWith("named"), ANSWER);
-            if (!answer.equals("named 0")) {
-                throw FarmException.environment(
-                        "Windows did not take the name " + name() + ": " + answer);
-            }
         }
         if (network.isThere()) {
             join(session, scenario, network);
