@@ -2,6 +2,7 @@
 #define _GNU_SOURCE
 #include <errno.h>
 #include <fcntl.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/fanotify.h>
 #include <sys/stat.h>
@@ -50,7 +51,7 @@ static void ship_content(int fd, uint32_t stream, uint64_t size) {
 static void ship_closed(int fd, uint32_t pid) {
     static struct closed closed;
     struct statx st;
-    if (!path_of(fd, closed.path, sizeof closed.path) || !below_root(closed.path)) return;
+    if (!path_of(fd, closed.path, sizeof closed.path) || !(below_root(closed.path) || on_share(closed.path))) return;
     if (statx(fd, "", AT_EMPTY_PATH, STATX_BASIC_STATS | STATX_BTIME, &st) != 0 || !S_ISREG(st.stx_mode)) return;
     closed.pid = pid;
     closed.size = st.stx_size;
@@ -60,6 +61,7 @@ static void ship_closed(int fd, uint32_t pid) {
     closed.modified = nanos(st.stx_mtime);
     closed.born = st.stx_mask & STATX_BTIME ? nanos(st.stx_btime) : 0;
     uint32_t stream = ++next_stream;
+    mark_next(by_server(pid) ? MARK_SERVER : 0);
     ship(CLOSED, stream, &closed, offsetof(struct closed, path) + strlen(closed.path));
     ship_content(fd, stream, st.stx_size);
 }
@@ -76,6 +78,19 @@ void drain_closes(void) {
             close(event->fd);
         }
     }
+}
+
+void closes_share(const char *path) {
+    static const uint64_t event = FAN_CLOSE_WRITE;
+    char word[PATH_BYTES + 64];
+    struct stat st;
+    if (!on_share(path) || fanotify_mark(closes, FAN_MARK_ADD | FAN_MARK_FILESYSTEM, event, AT_FDCWD, path) != 0) {
+        snprintf(word, sizeof word, "no contents: %s: %s", path, strerror(errno));
+        ship_note(word);
+    }
+    if (stat(path, &st) != 0) return;
+    snprintf(word, sizeof word, "/run/watched/%u:%u", major(st.st_dev), minor(st.st_dev));
+    mkdir(word, 0755);
 }
 
 int closes_start(uint64_t limit) {

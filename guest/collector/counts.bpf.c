@@ -1,7 +1,7 @@
 /*
  * The kernel programs. Beside each open file of the watched file system, raw disk and internet socket stands how
- * many bytes went through it; when the wineserver closes such a file, its counts go into the ring. So do
- * connections that were made, questions to name servers and the lab user's writes to raw disks.
+ * many bytes went through it; when the wineserver or the server of shares closes such a file, its counts go into the
+ * ring. So do connections that were made, those taken for shares, questions to name servers and the lab user's writes to raw disks.
  */
 #include <linux/bpf.h>
 
@@ -60,10 +60,18 @@ static __always_inline void *record(enum frame_type type, __u32 size, __u32 leng
     return record;
 }
 
-/* Regular files of the watched file system, and any raw disk. */
+/* Regular files of the watched file system or of other PCs' shares, and any raw disk. */
 static int is_watched(struct inode *inode) {
     __u16 kind = inode->i_mode & S_IFMT;
-    return (kind == S_IFREG && inode->i_sb->s_dev == shared.device) || kind == S_IFBLK;
+    if (kind != S_IFREG) return kind == S_IFBLK;
+    unsigned long magic = inode->i_sb->s_magic;
+    return inode->i_sb->s_dev == shared.device || magic == CIFS_MAGIC || magic == SMB2_MAGIC;
+}
+
+/* Each connection to the server of shares has a child of it. */
+static int is_of_shares(void) {
+    struct task_struct *task = (void *)bpf_get_current_task();
+    return shared.shares && BPF_CORE_READ(task, real_parent, tgid) == shared.shares;
 }
 
 static void add_file(struct file *file, __s64 bytes, enum direction direction) {
@@ -180,13 +188,14 @@ static __u64 user_device(__u32 device) {
 
 SEC("fentry/filp_close")
 int BPF_PROG(before_close, struct file *file) {
-    if (current_process() != shared.server) return 0;
+    int server = current_process() == shared.server;
+    if (!server && !is_of_shares()) return 0;
     struct inode *inode = file->f_inode;
-    int socket = (inode->i_mode & S_IFMT) == S_IFSOCK;
+    int socket = server && (inode->i_mode & S_IFMT) == S_IFSOCK;
     if (!is_watched(inode) && !(socket && is_internet(file))) return 0;
     __u64 key = (__u64)file;
     struct bytes *known = bpf_map_lookup_elem(&files, &key);
-    struct record *head = record(COUNTED, sizeof(struct counted), sizeof(struct counted));
+    struct record *head = record(server ? COUNTED : SERVED, sizeof(struct counted), sizeof(struct counted));
     if (!head) return 0;
     *(struct counted *)(head + 1) = (struct counted){.device = socket ? 0 : user_device(inode->i_sb->s_dev),
         .inode = inode->i_ino, .read = known ? known->moved[READ] : 0,
@@ -216,14 +225,18 @@ static void copy_address(__u8 *to, const void *from, __u32 size) {
 
 SEC("tp_btf/inet_sock_set_state")
 int BPF_PROG(state_changes, struct sock *sock, int before, int after) {
-    if (before != TCP_SYN_SENT || after != TCP_ESTABLISHED || sock->sk_protocol != IPPROTO_TCP) return 0;
-    struct record *head = record(CONNECTED, sizeof(struct connected), sizeof(struct connected));
+    if (after != TCP_ESTABLISHED || sock->sk_protocol != IPPROTO_TCP) return 0;
+    int taken = before == TCP_SYN_RECV && sock->__sk_common.skc_num == SMB_PORT;
+    if (before != TCP_SYN_SENT && !taken) return 0;
+    struct record *head = record(taken ? ACCEPTED : CONNECTED, sizeof(struct connected), sizeof(struct connected));
     if (!head) return 0;
     struct connected *connected = (void *)(head + 1);
     struct in6_addr remote;
+    struct socket *socket = sock->sk_socket;
+    int kernel = !taken && socket && !BPF_CORE_READ(socket, file);
     bpf_probe_read_kernel(&remote, sizeof remote, &sock->__sk_common.skc_v6_daddr);
     *connected = (struct connected){.family = 4, .local_port = sock->__sk_common.skc_num,
-        .remote_port = bpf_ntohs(sock->__sk_common.skc_dport)};
+        .remote_port = bpf_ntohs(sock->__sk_common.skc_dport), .kernel = kernel};
     if (sock->__sk_common.skc_family == AF_INET6 && !is_mapped(&remote)) {
         connected->family = 6;
         copy_address(connected->remote, &sock->__sk_common.skc_v6_daddr, 16);

@@ -76,6 +76,10 @@ void counts_server(unsigned pid) {
     if (shared && !shared->server) shared->server = pid;
 }
 
+void counts_shares(unsigned pid) {
+    if (shared && !shared->shares) shared->shares = pid;
+}
+
 /* Answers the step that failed, with errno set, or 0. */
 static const char *start(struct bpf_object *programs, const char *root) {
     struct stat st;

@@ -7,6 +7,9 @@ void counts_start(const char *root);
 /* Says whose closes are to be reported. */
 void counts_server(unsigned pid);
 
+/* Says who serves shares. */
+void counts_shares(unsigned pid);
+
 /* Readable when there is something to drain; -1 where nothing is counted. */
 int counts_ready(void);
 

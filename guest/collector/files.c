@@ -13,16 +13,31 @@
 char root[PATH_BYTES];
 int root_fd;
 static size_t root_length;
+static char shares[PATH_BYTES];
+static pid_t server;
 
 void files_start(const char *path) {
     if (!realpath(path, root)) die(path);
     root_length = strlen(root);
+    snprintf(shares, sizeof shares, "%.*sdosdevices/unc/", (int)(strrchr(root, '/') + 1 - root), root);
     root_fd = open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (root_fd < 0) die(root);
 }
 
 int below_root(const char *path) {
     return strncmp(path, root, root_length) == 0 && (path[root_length] == '/' || path[root_length] == 0);
+}
+
+int on_share(const char *path) {
+    return strncmp(path, shares, strlen(shares)) == 0;
+}
+
+void files_server(pid_t pid) {
+    server = pid;
+}
+
+int by_server(pid_t pid) {
+    return server > 0 && getsid(pid) == server;
 }
 
 int path_of(int fd, char *path, size_t size) {

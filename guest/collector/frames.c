@@ -20,6 +20,7 @@ static int port;
 static uint64_t sequence;
 static char buffer[1 << 18];
 static size_t filled;
+static uint8_t next_marks;
 
 void die(const char *what) {
     fprintf(stderr, "collector: %s: %s\n", what, strerror(errno));
@@ -51,8 +52,9 @@ void *frame_room(void) {
 }
 
 static void seal(uint64_t nanos, enum frame_type type, uint32_t stream, size_t length) {
-    struct frame frame = {.magic = 0x46555354, .type = type, .length = length, .stream = stream,
+    struct frame frame = {.magic = 0x46555354, .type = type, .flags = next_marks, .length = length, .stream = stream,
         .sequence = sequence++, .nanos = nanos};
+    next_marks = 0;
     memcpy(buffer + filled, &frame, sizeof frame);
     filled += sizeof frame + length;
 }
@@ -65,6 +67,10 @@ static uint64_t now(void) {
 
 void ship_room(enum frame_type type, uint32_t stream, size_t length) {
     seal(now(), type, stream, length);
+}
+
+void mark_next(uint8_t marks) {
+    next_marks = marks;
 }
 
 void ship(enum frame_type type, uint32_t stream, const void *payload, size_t length) {

@@ -19,6 +19,9 @@ void *frame_room(void);
 /* Ships what was made in frame_room(). */
 void ship_room(enum frame_type type, uint32_t stream, size_t length);
 
+/* Marks the next frame with MARK_… bits. */
+void mark_next(uint8_t marks);
+
 void ship(enum frame_type type, uint32_t stream, const void *payload, size_t length);
 void ship_at(uint64_t nanos, enum frame_type type, const void *payload, size_t length);
 void ship_note(const char *text);

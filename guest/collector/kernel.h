@@ -4,7 +4,8 @@
  */
 #define KERNEL __attribute__((preserve_access_index))
 
-struct super_block { __u32 s_dev; } KERNEL;
+struct super_block { __u32 s_dev; unsigned long s_magic; } KERNEL;
+struct task_struct { int tgid; struct task_struct *real_parent; } KERNEL;
 struct inode { __u16 i_mode; __u32 i_rdev; struct super_block *i_sb; unsigned long i_ino; } KERNEL;
 struct file { struct inode *f_inode; void *private_data; } KERNEL;
 struct in6_addr { __u8 bytes[16]; };
@@ -13,7 +14,8 @@ struct sock_common {
     __u16 skc_dport, skc_num, skc_family;
     struct in6_addr skc_v6_daddr, skc_v6_rcv_saddr;
 } KERNEL;
-struct sock { struct sock_common __sk_common; __u16 sk_protocol; } KERNEL;
+struct socket;
+struct sock { struct sock_common __sk_common; __u16 sk_protocol; struct socket *sk_socket; } KERNEL;
 struct socket { struct file *file; struct sock *sk; } KERNEL;
 struct iovec { void *iov_base; unsigned long iov_len; };
 struct iov_iter { __u8 iter_type; unsigned long count; struct iovec *iov; void *ubuf; unsigned long nr_segs; } KERNEL;
@@ -26,4 +28,7 @@ struct sockaddr_in { __u16 family, port; __u32 address; };
 struct sockaddr_in6 { __u16 family, port; __u32 flow; __u8 address[16]; };
 
 enum { S_IFMT = 0170000, S_IFSOCK = 0140000, S_IFREG = 0100000, S_IFBLK = 0060000 };
-enum { AF_INET = 2, AF_INET6 = 10, IPPROTO_TCP = 6, MSG_PEEK = 2, TCP_ESTABLISHED = 1, TCP_SYN_SENT = 2 };
+enum { AF_INET = 2, AF_INET6 = 10, IPPROTO_TCP = 6, MSG_PEEK = 2, TCP_ESTABLISHED = 1, TCP_SYN_SENT = 2, TCP_SYN_RECV = 3 };
+
+/* The file system of other PCs' shares. */
+enum : unsigned long { CIFS_MAGIC = 0xff534d42, SMB2_MAGIC = 0xfe534d42 };

@@ -4,7 +4,8 @@
  *
  *   collector PORT ROOT CONTENT_LIMIT < notes, trace on fd 3
  *
- * stdin   notes: text lines of the guest's init and of the launcher; "server PID" names the wineserver
+ * stdin   notes: text lines of the guest's init and of the launcher; "server PID" names the wineserver, "shares PID"
+ *         the server of shares, "mounted PATH" another PC's share
  * fd 3    the wineserver's trace, as it comes
  * fd 4, 5 if open: a byte read from 4 asks for all that is reported so far to be read, and is answered on 5
  * ROOT    the directory whose files are reported, /wine/drive_c; its whole filesystem is watched. "-": none,
@@ -40,10 +41,24 @@ static void drain(void) {
     drain_closes();
 }
 
+/* What follows a word at the beginning of a line, or 0. */
+static const char *after(const char *word, const char *line, size_t length) {
+    size_t word_length = strlen(word);
+    return length > word_length && memcmp(line, word, word_length) == 0 ? line + word_length : 0;
+}
+
 static void note(const char *line, size_t length) {
-    static const char server[] = "server ";
-    if (length >= sizeof server && memcmp(line, server, sizeof server - 1) == 0)
-        counts_server(strtoul(line + sizeof server - 1, 0, 10));
+    const char *rest;
+    char path[PATH_BYTES];
+    if ((rest = after("server ", line, length))) counts_server(strtoul(rest, 0, 10));
+    if ((rest = after("shares ", line, length))) {
+        files_server(strtoul(rest, 0, 10));
+        counts_shares(strtoul(rest, 0, 10));
+    }
+    if (watching && (rest = after("mounted ", line, length))) {
+        snprintf(path, sizeof path, "%.*s", (int)(length - (rest - line)), rest);
+        closes_share(path);
+    }
     ship(NOTE, 0, line, length);
 }
 

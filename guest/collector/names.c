@@ -111,10 +111,20 @@ static void ship_names(struct fanotify_event_metadata *event) {
     }
     int moved = event->mask & FAN_RENAME && paths.second > 0;
     if (!below_root(paths.bytes) && !(moved && below_root(paths.bytes + paths.first + 1))) return;
-    if (event->mask & FAN_CREATE) ship(CREATED, 0, paths.bytes, paths.first);
+    uint8_t marks = (by_server(event->pid) ? MARK_SERVER : 0) | (event->mask & FAN_ONDIR ? MARK_DIRECTORY : 0);
+    if (event->mask & FAN_CREATE) {
+        mark_next(marks);
+        ship(CREATED, 0, paths.bytes, paths.first);
+    }
     if (event->mask & FAN_ATTRIB) ship_attributes(event->pid, &paths);
-    if (moved) ship(MOVED, 0, paths.bytes, paths.first + 1 + paths.second);
-    if (event->mask & FAN_DELETE) ship(DELETED, 0, paths.bytes, paths.first);
+    if (moved) {
+        mark_next(marks);
+        ship(MOVED, 0, paths.bytes, paths.first + 1 + paths.second);
+    }
+    if (event->mask & FAN_DELETE) {
+        mark_next(marks);
+        ship(DELETED, 0, paths.bytes, paths.first);
+    }
 }
 
 void drain_names(void) {

@@ -9,19 +9,22 @@
 
 enum frame_type {
     NOTE = 1, TRACE, CREATED, DELETED, MOVED, CLOSED, CONTENT, CLOSED_END, LOST,
-    COUNTED, DATAGRAM, RAW_WRITE, ATTRIBUTES, CONNECTED
+    COUNTED, DATAGRAM, RAW_WRITE, ATTRIBUTES, CONNECTED, ACCEPTED, SERVED
 };
+
+/* Marks of a frame about a file: the server of shares did it; it is a directory. */
+enum frame_mark { MARK_SERVER = 1, MARK_DIRECTORY = 2 };
 
 struct shared {
     __u32 collector;  /* whose reading and writing is not counted */
     __u32 server;     /* the wineserver, whose closes are reported */
     __u32 device;     /* the watched file system, as the kernel numbers it */
-    __u32 reserved;
+    __u32 shares;     /* the server of shares, whose children's closes are reported as SERVED */
     __u64 lost_records; /* the ring was full */
     __u64 lost_counts;  /* too many files were open at once */
 };
 
-enum { LAB_USER = 1000, DNS_PORT = 53, DATAGRAM_BYTES = 512 };
+enum { LAB_USER = 1000, DNS_PORT = 53, SMB_PORT = 445, DATAGRAM_BYTES = 512 };
 
 /* A record begins with this; what follows is a frame's payload. */
 struct record {
@@ -39,7 +42,7 @@ struct raw_write {
 };
 
 struct connected {
-    __u16 family, local_port, remote_port, reserved;
+    __u16 family, local_port, remote_port, kernel; /* kernel: 1 where Linux itself connected, for a share */
     __u8 local[16], remote[16];
 };
 

@@ -19,6 +19,9 @@ public record GuestImage(
         Path kernelFolder,
         boolean watched) {
 
+    /// The service host's program, in the guest's `C:\windows\system32`.
+    static final String REMOTE = "tsurusvc.exe";
+
     /// The Linux kernel.
     public Path kernel() {
         return kernelFolder.resolve("vmlinuz");
@@ -52,6 +55,11 @@ public record GuestImage(
     /// The launcher as the guest finds it.
     public Path launcher() {
         return boot.resolve("launch.exe");
+    }
+
+    /// The service host as the guest finds it.
+    public Path remote() {
+        return boot.resolve(REMOTE);
     }
 
     /// A saved state of the running guest, for one accelerator.

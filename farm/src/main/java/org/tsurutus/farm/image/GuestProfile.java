@@ -41,6 +41,7 @@ public enum GuestProfile {
                         "xserver-xorg-video-fbdev",
                         "xserver-xorg-input-evdev",
                         "busybox-static",
+                        "samba",
                         "fonts-liberation",
                         "fonts-wine",
                         "fonts-ipafont-gothic",

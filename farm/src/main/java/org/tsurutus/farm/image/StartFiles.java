@@ -31,9 +31,12 @@ final class StartFiles {
                     "collector/frames.c",
                     "collector/frames.h",
                     "launcher.c",
+                    "remote.c",
+                    "shares.c",
                     "initramfs-init",
                     "guest-init",
                     "lan-init",
+                    "shares-init",
                     "xorg.conf");
 
     private static final String KERNEL_PROGRAMS = ".bpf.c";
@@ -46,13 +49,47 @@ final class StartFiles {
         this.profile = profile;
     }
 
-    /// Leaves `initramfs.gz` and `launch.exe` in `folder`.
+    /// Leaves `initramfs.gz`, `launch.exe` and `tsurusvc.exe` in `folder`.
     ///
     /// @param modules kernel modules with their loading order, as [Kernel] leaves them
     void build(Path modules, Path folder) {
         Path collector = collector(folder);
         Path recorder = recorder(folder);
-        Path launcher = folder.resolve("launch.exe");
+        Path launcher = windows("launcher.c", folder.resolve("launch.exe"), "-ladvapi32");
+        Path remote = windows("remote.c", folder.resolve(GuestImage.REMOTE), "-lws2_32");
+        Path shares = folder.resolve("shares");
+        Command.of(
+                        "gcc",
+                        "-O2",
+                        "-Wall",
+                        "-Werror",
+                        "-static",
+                        "-s",
+                        "-o",
+                        shares.toString(),
+                        source("shares.c").toString())
+                .run();
+        Initramfs files =
+                new Initramfs(Initramfs.read(source("initramfs-init")))
+                        .program("guest-init", source("guest-init"))
+                        .program("lan-init", source("lan-init"))
+                        .program("shares-init", source("shares-init"))
+                        .program("xorg.conf", source("xorg.conf"))
+                        .program("collector", collector)
+                        .program("recorder.so", recorder)
+                        .program("launch.exe", launcher)
+                        .program(GuestImage.REMOTE, remote)
+                        .program("shares", shares)
+                        .folder("modules")
+                        .program("modules/" + Kernel.ORDER, modules.resolve(Kernel.ORDER));
+        for (String module : Kernel.order(modules)) {
+            files.program("modules/" + module, modules.resolve(module));
+        }
+        files.write(folder.resolve("initramfs.gz"));
+    }
+
+    /// A Windows program without a C library.
+    private Path windows(String source, Path program, String library) {
         Command.of(
                         profile.compiler() + "-gcc",
                         "-Os",
@@ -65,26 +102,13 @@ final class StartFiles {
                         "-e",
                         profile == GuestProfile.WINE32 ? "_entry@0" : "entry",
                         "-o",
-                        launcher.toString(),
-                        source("launcher.c").toString(),
+                        program.toString(),
+                        source(source).toString(),
                         "-lkernel32",
                         "-luser32",
-                        "-ladvapi32")
+                        library)
                 .run();
-        Initramfs files =
-                new Initramfs(Initramfs.read(source("initramfs-init")))
-                        .program("guest-init", source("guest-init"))
-                        .program("lan-init", source("lan-init"))
-                        .program("xorg.conf", source("xorg.conf"))
-                        .program("collector", collector)
-                        .program("recorder.so", recorder)
-                        .program("launch.exe", launcher)
-                        .folder("modules")
-                        .program("modules/" + Kernel.ORDER, modules.resolve(Kernel.ORDER));
-        for (String module : Kernel.order(modules)) {
-            files.program("modules/" + module, modules.resolve(module));
-        }
-        files.write(folder.resolve("initramfs.gz"));
+        return program;
     }
 
     /// The numbers of the requests that are recorded, separated by commas.

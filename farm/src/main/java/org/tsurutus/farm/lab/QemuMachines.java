@@ -36,6 +36,7 @@ import org.tsurutus.sensor.file.KnownFiles;
 /// PCs made by QEMU from the Wine images, one for each lease.
 final class QemuMachines implements Machines {
     private static final String LAUNCHER = "C:\\tsurutus\\launch.exe";
+    private static final String SERVICE_HOST = "C:\\windows\\system32\\tsurusvc.exe";
     private static final String LOOPBACK = "127.0.0.1";
     private static final String NO_CARD = "00:00:00:00:00:00";
 
@@ -96,7 +97,7 @@ final class QemuMachines implements Machines {
                 List.of(address),
                 folder.resolve("lan"),
                 LAUNCHER,
-                List.of(),
+                List.of(SERVICE_HOST),
                 new KnownFiles(files),
                 new GuestFolders(files.keySet()),
                 tools);
@@ -134,6 +135,7 @@ final class QemuMachines implements Machines {
         try {
             Map<String, FileFacts> files = new HashMap<>(FileList.read(image.files()));
             files.put(LAUNCHER, FileList.facts(image.launcher()));
+            files.put(SERVICE_HOST, FileList.facts(image.remote()));
             return files;
         } catch (IOException e) {
             throw FarmException.environment("cannot read " + image.launcher() + ": " + e, e);

@@ -1,5 +1,6 @@
 package org.tsurutus.farm.run;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,12 +9,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.StringJoiner;
 import org.tsurutus.farm.FarmException;
 import org.tsurutus.farm.guest.GuestClock;
 import org.tsurutus.farm.guest.GuestSession;
 import org.tsurutus.farm.machine.Machine;
+import org.tsurutus.farm.scenario.Account;
 import org.tsurutus.farm.scenario.Scenario;
 import org.tsurutus.farm.scenario.ScenarioPc;
+import org.tsurutus.farm.scenario.Share;
 import org.tsurutus.farm.specimen.StartPlan;
 import org.tsurutus.sensor.Pc;
 import org.tsurutus.sensor.file.ContentStore;
@@ -112,6 +116,9 @@ final class Station implements AutoCloseable {
             join(session, scenario, network);
         }
         session.tell("unpack " + DRIVE_C, ANSWER);
+        if (network.isThere() && !place().accounts().isEmpty()) {
+            share(session);
+        }
         GuestClock read = session.readClock(ANSWER);
         clock = Optional.of(read);
         book.clock(name(), read);
@@ -135,8 +142,57 @@ final class Station implements AutoCloseable {
                 "net %s/%d %s %s".formatted(place().address(), Scenario.PREFIX, ours, ours),
                 ANSWER);
         for (ScenarioPc other : scenario.pcs()) {
-            session.tell("host " + other.address() + " " + other.name(), ANSWER);
+            if (!other.equals(place())) {
+                session.tell("host " + other.address() + " " + other.name(), ANSWER);
+            }
         }
+    }
+
+    /// Offers the PC's shares, and tells its desktop who it is to others. What is shared lies there
+    /// by now.
+    private void share(GuestSession session) {
+        for (Account account : place().accounts()) {
+            session.tell("account " + words(account.name(), account.password()), ANSWER);
+        }
+        for (Share share : place().shares()) {
+            session.tell(
+                    "share "
+                            + words(
+                                    share.name(),
+                                    unixPath(pc.folders().asThere(share.path() + "\\"))),
+                    ANSWER);
+        }
+        session.tell("serve", ANSWER);
+        place().loggedOn()
+                .ifPresent(account ->
+                        session.tell(
+                                "credentials " + words(account.name(), account.password()),
+                                ANSWER));
+    }
+
+    /// Any texts as words of a line to the guest.
+    private static String words(String... texts) {
+        StringJoiner words = new StringJoiner(" ");
+        for (String text : texts) {
+            StringBuilder word = new StringBuilder();
+            for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
+                boolean isPlain =
+                        octet >= '0' && octet <= '9'
+                                || octet >= 'A' && octet <= 'Z'
+                                || octet >= 'a' && octet <= 'z'
+                                || octet == '/'
+                                || octet == '-'
+                                || octet == '_';
+                word.append(isPlain ? (char) octet + "" : "%%%02X".formatted(octet & 0xff));
+            }
+            words.add(word);
+        }
+        return words.toString();
+    }
+
+    private static String unixPath(String windowsFolder) {
+        String inside = windowsFolder.substring("C:\\".length(), windowsFolder.length() - 1);
+        return DRIVE_C + inside.replace('\\', '/');
     }
 
     /// From here on the PC's acts are recorded.

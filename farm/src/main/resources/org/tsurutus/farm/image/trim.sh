@@ -8,3 +8,7 @@ for pair in i386:i686 x86_64:x86_64; do
 done
 rm -rf "$tree"/usr/lib/*/libLLVM* "$tree"/usr/lib/*/dri "$tree"/usr/share/iso-codes "$tree"/usr/share/xml \
     "$tree"/usr/share/i18n "$tree"/usr/share/icons "$tree"/var/cache/apt "$tree"/var/lib/apt/lists
+# Of Samba only the server of files is used, which needs neither Python nor the parts of a domain controller.
+rm -rf "$tree"/usr/lib/python3* "$tree"/usr/share/python3 "$tree"/usr/lib/*/libpython3* "$tree"/usr/bin/python3* \
+    "$tree"/usr/share/samba/setup "$tree"/usr/lib/*/samba/ldb "$tree"/usr/lib/*/samba/bind9 "$tree"/usr/lib/*/samba/service \
+    "$tree"/usr/lib/*/samba/process_model
