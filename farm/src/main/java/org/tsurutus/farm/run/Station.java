@@ -155,12 +155,7 @@ final class Station implements AutoCloseable {
             session.tell("account " + words(account.name(), account.password()), ANSWER);
         }
         for (Share share : place().shares()) {
-            session.tell(
-                    "share "
-                            + words(
-                                    share.name(),
-                                    unixPath(pc.folders().asThere(share.path() + "\\"))),
-                    ANSWER);
+            session.tell("share " + words(share.name(), share.path()), ANSWER);
         }
         session.tell("serve", ANSWER);
         place().loggedOn()
@@ -188,11 +183,6 @@ final class Station implements AutoCloseable {
             words.add(word);
         }
         return words.toString();
-    }
-
-    private static String unixPath(String windowsFolder) {
-        String inside = windowsFolder.substring("C:\\".length(), windowsFolder.length() - 1);
-        return DRIVE_C + inside.replace('\\', '/');
     }
 
     /// From here on the PC's acts are recorded.
