@@ -16,6 +16,7 @@
 
 enum { PORT = 7445, LINE_BYTES = 8192, ACCOUNTS_BYTES = 1 << 16, CLIENTS = 32, PATIENCE = 60000, NAME_BYTES = 64 };
 
+static HANDLE input, output;
 static char accounts[ACCOUNTS_BYTES];
 static DWORD accounts_length;
 static LONG sessions, clients;
@@ -31,7 +32,7 @@ static void say(const char *word, const struct client *client, const struct requ
         name[at] = request->account[at] >= 0 && request->account[at] < ' ' ? '?' : request->account[at];
     name[at] = 0;
     wsprintfA(text, "remote %s %s %ld %s %d %s\n", word, request->kind, session, client->address, client->port, name);
-    WriteFile(GetStdHandle(STD_OUTPUT_HANDLE), text, lstrlenA(text), &written, NULL);
+    WriteFile(output, text, lstrlenA(text), &written, NULL);
 }
 
 static void answer(SOCKET socket, const char *word, DWORD number) {
@@ -139,7 +140,7 @@ static void take(SOCKET socket, const struct sockaddr_in *from) {
 /* Leaves the names and passwords, each closed by a 0. */
 static void read_accounts(void) {
     for (DWORD got; accounts_length < ACCOUNTS_BYTES - 1; accounts_length += got)
-        if (!ReadFile(GetStdHandle(STD_INPUT_HANDLE), accounts + accounts_length,
+        if (!ReadFile(input, accounts + accounts_length,
                 ACCOUNTS_BYTES - 1 - accounts_length, &got, NULL) || got == 0) break;
     for (DWORD i = 0; i < accounts_length; i++)
         if (accounts[i] == '\t' || accounts[i] == '\n') accounts[i] = 0;
@@ -148,7 +149,14 @@ static void read_accounts(void) {
 void WINAPI entry(void) {
     WSADATA data;
     struct sockaddr_in own = {.sin_family = AF_INET, .sin_port = htons(PORT)}, from;
+    input = GetStdHandle(STD_INPUT_HANDLE);
+    output = GetStdHandle(STD_OUTPUT_HANDLE);
+    /* or those that are started would get them */
+    SetStdHandle(STD_INPUT_HANDLE, NULL);
+    SetStdHandle(STD_OUTPUT_HANDLE, NULL);
+    SetStdHandle(STD_ERROR_HANDLE, NULL);
     read_accounts();
+    CloseHandle(input);
     if (WSAStartup(MAKEWORD(2, 2), &data) != 0) ExitProcess(1);
     SOCKET listener = socket(AF_INET, SOCK_STREAM, 0);
     if (bind(listener, (struct sockaddr *)&own, sizeof own) != 0 || listen(listener, 16) != 0) ExitProcess(1);

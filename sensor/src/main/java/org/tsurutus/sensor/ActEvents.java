@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import org.tsurutus.sensor.file.FileView;
 import org.tsurutus.sensor.trace.TraceBytes;
 import org.tsurutus.sensor.wine.Act;
+import org.tsurutus.sensor.wine.Logon;
 import org.tsurutus.sensor.wine.WineProcess;
 
 /// Writes what the trace says that processes did.
@@ -48,6 +49,9 @@ final class ActEvents implements Consumer<Act> {
                 family.add(process);
                 long start = process.startedNanos();
                 records.process("start", process, view.find(process.imagePath()), start);
+                process.logon()
+                        .filter(logon -> logon.kind().equals("wmi") && Logon.isDirect(process))
+                        .ifPresent(logon -> records.wmi(process, logon, start));
                 SessionEnd.of(process).ifPresent(end -> ended(end, process));
             }
             case Act.Stopped(WineProcess process) -> records.stop(process, nanos);

@@ -191,7 +191,7 @@ final class FileEvents {
         held.flatMap(FileContent::facts)
                 .filter(facts -> facts.size() > 0)
                 .ifPresent(facts -> copySource(closing, path, facts));
-        records.close(file, path, closing.nanos(), closing.bytes(), held);
+        records.close(Records.Close.of(file, path, closing.nanos()), closing.bytes(), held);
     }
 
     /// A program that wrote just what a file holds that it has read before has copied that file.

@@ -16,6 +16,7 @@ import org.tsurutus.markii.MarkIIRecord;
 import org.tsurutus.sensor.file.FileFacts;
 import org.tsurutus.sensor.trace.Endpoint;
 import org.tsurutus.sensor.wine.Act;
+import org.tsurutus.sensor.wine.Logon;
 import org.tsurutus.sensor.wine.OpenFile;
 import org.tsurutus.sensor.wine.WindowsPath;
 import org.tsurutus.sensor.wine.WineProcess;
@@ -37,6 +38,9 @@ final class Records {
 
     /// The level of what Wine does in a specimen's name.
     private static final int WINE_OWN = 3;
+
+    private static final String SYSTEM_USER = "SYSTEM";
+    private static final String SYSTEM_DOMAIN = "NT AUTHORITY";
 
     private final Pc pc;
     private final Consumer<MarkIIRecord> log;
@@ -110,8 +114,8 @@ final class Records {
                                 process.parent()
                                         .map(WineProcess.Parent::imagePath)
                                         .filter(path -> !path.isEmpty()))
-                        .put("psUser", pc.user())
-                        .put("psDomain", pc.userDomain());
+                        .put("psUser", process.system() ? SYSTEM_USER : user(process))
+                        .put("psDomain", process.system() ? SYSTEM_DOMAIN : pc.userDomain());
         described.hashes(record, image);
         described.times(record, image.flatMap(FileFacts::times));
         record.put("size", image.map(known -> Long.toString(known.size())));
@@ -129,6 +133,43 @@ final class Records {
         write(head("session", "logout", NORMAL, time(nanos)).put("sessionID", process.session()));
     }
 
+    /// Somebody of another PC logged on, or tried to.
+    void remoteLogon(RemoteLogon logon, long nanos) {
+        String kind = logon.failure().isEmpty() ? "loginR" : "loginRFail";
+        write(
+                head(
+                                "session",
+                                kind,
+                                NORMAL,
+                                time(nanos),
+                                Optional.empty(),
+                                Optional.of(logon.account()))
+                        .put("sessionID", 0)
+                        .put("srcCom", logon.computer().isEmpty() ? "-" : logon.computer())
+                        .put("srcIP", logon.address())
+                        .put("srcPort", Integer.toString(logon.port()))
+                        .put("failReason", logon.failure()));
+    }
+
+    /// A process that the service host, its parent, made as WMI would.
+    void wmi(WineProcess process, Logon logon, long nanos) {
+        write(
+                head(
+                                "wmi",
+                                "psCreate",
+                                NORMAL,
+                                time(nanos),
+                                Optional.of(logon.address()),
+                                Optional.of(logon.account()))
+                        .put("sessionID", 0)
+                        .put("psGUID", process.parent().map(WineProcess.Parent::guid))
+                        .put("psPath", process.parent().map(WineProcess.Parent::imagePath))
+                        .put("cmd", process.commandLine())
+                        .put("psID", Integer.toUnsignedLong(process.pid()))
+                        .put("cliCom", logon.address())
+                        .put("cliUsr", logon.account()));
+    }
+
     /// @param kind `start` or `stop`
     void os(String kind, long nanos) {
         write(head("os", kind, NORMAL, time(nanos)));
@@ -139,35 +180,46 @@ final class Records {
         write(path(head("file", kind, process, nanos), path));
     }
 
+    /// A close, as far as the file's opening matters to its record.
+    ///
+    /// @param openedNanos when it was opened
+    /// @param created whether that made the file
+    record Close(WineProcess process, String path, long openedNanos, boolean created, long nanos) {
+        static Close of(OpenFile file, String path, long nanos) {
+            return new Close(file.process(), path, file.openedNanos(), file.created(), nanos);
+        }
+    }
+
     /// @param bytes empty when the kernel did not count them
     /// @param content empty when it is not known what the file held
-    void close(
-            OpenFile file,
-            String path,
-            long nanos,
-            Optional<ByteCounts> bytes,
-            Optional<FileContent> content) {
+    void close(Close close, Optional<ByteCounts> bytes, Optional<FileContent> content) {
         Optional<FileFacts> facts = content.flatMap(FileContent::facts);
         MarkIIRecord.Builder record =
-                path(head("file", "close", file.process(), nanos), path)
+                path(head("file", "close", close.process(), close.nanos()), close.path())
                         .put("read", bytes.map(count -> Long.toString(count.read())))
                         .put("write", bytes.map(count -> Long.toString(count.write())))
                         .put("pe", facts.map(known -> known.pe() ? "1" : "0"));
         described.hashes(record, facts);
-        record.put("sTime", time(file.openedNanos()).format(VALUE_TIME));
+        record.put("sTime", time(close.openedNanos()).format(VALUE_TIME));
         described.times(record, content.map(held -> held.closed().times()));
         record.put("size", content.map(held -> Long.toString(held.closed().size())));
         described.signature(record, facts);
-        write(record.put("new", file.created() ? 1 : 0));
+        write(record.put("new", close.created() ? 1 : 0));
     }
 
-    /// A file that holds what its writer had read from another one.
+    /// A file that holds what its writer had read from another one. Of one that came from a share,
+    /// real records have one hash only.
     void copy(WineProcess process, String from, String to, FileFacts facts, long nanos) {
         MarkIIRecord.Builder record =
                 path(head("file", "copy", process, nanos), from)
+                        .put("dstMntFld", shareOf(to))
                         .put("dstPath", to)
                         .put("dstDrv", driveType(to));
-        described.bareHashes(record, facts);
+        if (shareOf(from).isPresent()) {
+            record.put("sha256", facts.sha256());
+        } else {
+            described.bareHashes(record, facts);
+        }
         described.times(record, facts.times());
         write(record.put("size", facts.size()));
     }
@@ -178,7 +230,12 @@ final class Records {
 
     /// @param kind `rename` or `renameDir`
     void rename(String kind, WineProcess process, String from, String to, long nanos) {
-        write(head("file", kind, process, nanos).put("path", from).put("dstPath", to));
+        write(
+                head("file", kind, process, nanos)
+                        .put("path", from)
+                        .put("mntFld", shareOf(from))
+                        .put("dstMntFld", shareOf(to))
+                        .put("dstPath", to));
     }
 
     /// @param kind `create` or `delKey`
@@ -338,11 +395,27 @@ final class Records {
     }
 
     private static MarkIIRecord.Builder path(MarkIIRecord.Builder record, String path) {
-        return record.put("path", path).put("drvType", driveType(path));
+        return record.put("path", path)
+                .put("mntFld", shareOf(path))
+                .put("drvType", driveType(path));
     }
 
     private static String driveType(String path) {
-        return path.startsWith("\\\\") && !path.startsWith("\\\\.\\") ? "Net" : "HDD";
+        return isOnShare(path) ? "Net" : "HDD";
+    }
+
+    private static boolean isOnShare(String path) {
+        return path.startsWith("\\\\") && !path.startsWith("\\\\.\\");
+    }
+
+    /// The root `\\SERVER\SHARE` of a path on a share.
+    private static Optional<String> shareOf(String path) {
+        if (!isOnShare(path)) {
+            return Optional.empty();
+        }
+        int server = path.indexOf('\\', 2);
+        int share = server < 0 ? -1 : path.indexOf('\\', server + 1);
+        return Optional.of(share < 0 ? path : path.substring(0, share));
     }
 
     private MarkIIRecord.Builder registry(
@@ -361,13 +434,31 @@ final class Records {
     private MarkIIRecord.Builder head(
             String event, String subEvent, WineProcess process, int level, long nanos) {
         String path = process.imagePath();
-        return head(event, subEvent, level, time(nanos))
+        Optional<String> user = process.system() ? Optional.empty() : Optional.of(user(process));
+        Optional<String> from = process.logon().map(Logon::address);
+        return head(event, subEvent, level, time(nanos), from, user)
                 .put("sessionID", process.session())
                 .put("psGUID", process.guid())
                 .put("psPath", path.isEmpty() ? Optional.empty() : Optional.of(path));
     }
 
+    private String user(WineProcess process) {
+        return process.logon().map(Logon::account).orElse(pc.user());
+    }
+
     private MarkIIRecord.Builder head(String event, String subEvent, int level, OffsetDateTime at) {
+        return head(event, subEvent, level, at, Optional.empty(), Optional.of(pc.user()));
+    }
+
+    /// @param from the other PC whose session it is
+    /// @param user whose session it is; empty where that is Windows' own
+    private MarkIIRecord.Builder head(
+            String event,
+            String subEvent,
+            int level,
+            OffsetDateTime at,
+            Optional<String> from,
+            Optional<String> user) {
         return MarkIIRecord.at(at)
                 .put("loc", pc.locale())
                 .put("type", "ITM2")
@@ -383,8 +474,9 @@ final class Records {
                 .put("csid", pc.csid())
                 .put("ip", String.join(",", pc.ip()))
                 .put("mac", pc.mac())
-                .put("usr", pc.user())
-                .put("usrDomain", pc.userDomain());
+                .put("rcIP", from)
+                .put("usr", user)
+                .put("usrDomain", user.map(_ -> pc.userDomain()));
     }
 
     private void write(MarkIIRecord.Builder record) {

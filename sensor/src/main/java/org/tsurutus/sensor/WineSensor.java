@@ -43,6 +43,7 @@ public final class WineSensor {
     private final FileEvents files;
     private final NetworkEvents network;
     private final RawDisks disks;
+    private final ServedFiles served;
     private final ActEvents acts;
     private final WineState state;
     private final RecordReader trace = new RecordReader(this::record);
@@ -67,6 +68,7 @@ public final class WineSensor {
         files = new FileEvents(drive, view, records, gaps);
         network = new NetworkEvents(records, gaps);
         disks = new RawDisks(records);
+        served = new ServedFiles(pc.tmid(), drive, view, records);
         acts = new ActEvents(records, files, network, disks, view, gaps);
         state = new WineState(pc.tmid(), drive, acts);
     }
@@ -85,8 +87,14 @@ public final class WineSensor {
             closeInterrupted();
         }
         switch (fact) {
-            case RawFact.Note _ -> {}
+            case RawFact.Note note -> note(note);
             case RawFact.Trace piece -> trace(piece);
+            case RawFact.Created created when created.marks().server() -> served.created(created);
+            case RawFact.Deleted deleted when deleted.marks().server() -> served.deleted(deleted);
+            case RawFact.Moved moved when moved.marks().server() -> served.moved(moved);
+            case RawFact.Served counted -> served.counted(counted);
+            case RawFact.Accepted taken -> served.accepted(taken);
+            case RawFact.Connected made when made.kernel() -> served.connected(made);
             case RawFact.Created created -> outside(created.path(), created.nanos());
             case RawFact.Deleted deleted -> outside(deleted.path(), deleted.nanos());
             case RawFact.Moved moved -> outside(moved.to(), moved.nanos());
@@ -259,6 +267,19 @@ public final class WineSensor {
         frames++;
     }
 
+    /// What the server of shares and the service host say of logons.
+    private void note(RawFact.Note note) {
+        String text = note.text();
+        if (!text.startsWith(RemoteLogon.SHARES) && !text.startsWith(RemoteLogon.SERVICE_HOST)) {
+            return;
+        }
+        Optional<RemoteLogon> logon = RemoteLogon.read(text);
+        logon.ifPresent(told -> records.remoteLogon(told, note.nanos()));
+        if (logon.isEmpty() && records.covers(note.nanos())) {
+            gaps.add(Gap.TRACE_RECORDS_NOT_UNDERSTOOD, 1);
+        }
+    }
+
     private void trace(RawFact.Trace piece) {
         bytes += piece.bytes().remaining();
         trace.accept(piece.bytes());
@@ -325,6 +346,11 @@ public final class WineSensor {
     private void close(RawFact.Closed closed, Optional<FileFacts> facts) {
         closing = Optional.empty();
         Optional<FileFacts> dated = facts.map(known -> known.with(closed.times()));
-        files.content(new FileContent(closed, drive.normalise(closed.path()), dated));
+        FileContent content = new FileContent(closed, drive.normalise(closed.path()), dated);
+        if (closed.marks().server()) {
+            served.content(content);
+        } else {
+            files.content(content);
+        }
     }
 }

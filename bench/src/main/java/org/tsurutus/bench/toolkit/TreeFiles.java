@@ -45,7 +45,9 @@ final class TreeFiles implements Consumer<RawFact> {
                     RawFact.Datagram _,
                     RawFact.RawWrite _,
                     RawFact.Attributes _,
-                    RawFact.Connected _ -> {}
+                    RawFact.Connected _,
+                    RawFact.Accepted _,
+                    RawFact.Served _ -> {}
         }
     }
 

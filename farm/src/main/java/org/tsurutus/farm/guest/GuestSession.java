@@ -90,7 +90,9 @@ public final class GuestSession implements AutoCloseable {
                     RawFact.Datagram _,
                     RawFact.RawWrite _,
                     RawFact.Attributes _,
-                    RawFact.Connected _ -> {}
+                    RawFact.Connected _,
+                    RawFact.Accepted _,
+                    RawFact.Served _ -> {}
         }
     }
 

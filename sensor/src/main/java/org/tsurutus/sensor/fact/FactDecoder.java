@@ -25,16 +25,17 @@ final class FactDecoder {
         long stream = Integer.toUnsignedLong(header.getInt(12));
         long sequence = header.getLong(16);
         long nanos = header.getLong(24);
+        RawFact.Marks marks = marks(header.get(5));
         return switch (header.get(4)) {
             case Frame.NOTE ->
                     Optional.of(new RawFact.Note(sequence, nanos, UnixText.decode(payload)));
             case Frame.TRACE -> Optional.of(new RawFact.Trace(sequence, nanos, copy(payload)));
             case Frame.CREATED ->
-                    path(payload).map(path -> new RawFact.Created(sequence, nanos, path));
+                    path(payload).map(path -> new RawFact.Created(sequence, nanos, path, marks));
             case Frame.DELETED ->
-                    path(payload).map(path -> new RawFact.Deleted(sequence, nanos, path));
-            case Frame.MOVED -> moved(sequence, nanos, payload);
-            case Frame.CLOSED -> closed(sequence, nanos, stream, payload);
+                    path(payload).map(path -> new RawFact.Deleted(sequence, nanos, path, marks));
+            case Frame.MOVED -> moved(sequence, nanos, marks, payload);
+            case Frame.CLOSED -> closed(sequence, nanos, stream, marks, payload);
             case Frame.CONTENT ->
                     Optional.of(new RawFact.Content(sequence, nanos, stream, copy(payload)));
             case Frame.CLOSED_END -> closedEnd(sequence, nanos, stream, payload);
@@ -44,12 +45,34 @@ final class FactDecoder {
             case Frame.RAW_WRITE -> rawWrite(sequence, nanos, payload);
             case Frame.ATTRIBUTES -> attributes(sequence, nanos, payload);
             case Frame.CONNECTED -> connected(sequence, nanos, payload);
+            case Frame.ACCEPTED ->
+                    connected(sequence, nanos, payload)
+                            .filter(RawFact.Connected.class::isInstance)
+                            .map(RawFact.Connected.class::cast)
+                            .map(taken ->
+                                    new RawFact.Accepted(
+                                            sequence, nanos, taken.local(), taken.remote()));
+            case Frame.SERVED ->
+                    counted(sequence, nanos, payload)
+                            .filter(RawFact.Counted.class::isInstance)
+                            .map(RawFact.Counted.class::cast)
+                            .map(counted ->
+                                    new RawFact.Served(
+                                            sequence,
+                                            nanos,
+                                            counted.file(),
+                                            counted.read(),
+                                            counted.written()));
             default -> Optional.empty();
         };
     }
 
+    private static RawFact.Marks marks(int flags) {
+        return new RawFact.Marks((flags & Frame.BY_SERVER) != 0, (flags & Frame.OF_DIRECTORY) != 0);
+    }
+
     private static Optional<RawFact> closed(
-            long sequence, long nanos, long stream, ByteBuffer payload) {
+            long sequence, long nanos, long stream, RawFact.Marks marks, ByteBuffer payload) {
         if (payload.remaining() < CLOSED_BYTES) {
             return Optional.empty();
         }
@@ -67,7 +90,7 @@ final class FactDecoder {
         return path(payload)
                 .map(path ->
                         new RawFact.Closed(
-                                sequence, nanos, stream, unixPid, size, file, times, path));
+                                sequence, nanos, stream, unixPid, size, file, times, path, marks));
     }
 
     private static Optional<RawFact> closedEnd(
@@ -152,7 +175,7 @@ final class FactDecoder {
         int family = payload.getShort();
         int localPort = port(payload);
         int remotePort = port(payload);
-        payload.getShort();
+        boolean kernel = payload.getShort() != 0;
         Optional<InetAddress> local = address(family, payload);
         Optional<InetAddress> remote = address(family, payload);
         return local.flatMap(from ->
@@ -161,7 +184,8 @@ final class FactDecoder {
                                 sequence,
                                 nanos,
                                 new Peer(from, localPort),
-                                new Peer(to, remotePort))));
+                                new Peer(to, remotePort),
+                                kernel)));
     }
 
     private static long pid(ByteBuffer payload) {
@@ -191,7 +215,8 @@ final class FactDecoder {
         return Instant.ofEpochSecond(0, nanos);
     }
 
-    private static Optional<RawFact> moved(long sequence, long nanos, ByteBuffer payload) {
+    private static Optional<RawFact> moved(
+            long sequence, long nanos, RawFact.Marks marks, ByteBuffer payload) {
         int cut = 0;
         while (cut < payload.limit() && payload.get(cut) != 0) {
             cut++;
@@ -201,8 +226,8 @@ final class FactDecoder {
         }
         Optional<String> from = path(payload.slice(0, cut));
         Optional<String> to = path(payload.slice(cut + 1, payload.limit() - cut - 1));
-        return from.flatMap(
-                source -> to.map(target -> new RawFact.Moved(sequence, nanos, source, target)));
+        return from.flatMap(source ->
+                to.map(target -> new RawFact.Moved(sequence, nanos, source, target, marks)));
     }
 
     private static Optional<String> path(ByteBuffer bytes) {

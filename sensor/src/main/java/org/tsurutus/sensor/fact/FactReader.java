@@ -79,7 +79,7 @@ public final class FactReader {
     private static boolean plausible(ByteBuffer header) {
         int length = header.getInt(8);
         return header.getInt(0) == Frame.MAGIC
-                && header.get(5) == 0
+                && (header.get(5) & ~(Frame.BY_SERVER | Frame.OF_DIRECTORY)) == 0
                 && header.getShort(6) == 0
                 && length >= 0
                 && length <= Frame.MAX_PAYLOAD_BYTES

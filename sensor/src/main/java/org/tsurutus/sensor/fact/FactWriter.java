@@ -29,12 +29,19 @@ public final class FactWriter {
         switch (fact) {
             case RawFact.Note note -> frame(note, Frame.NOTE, 0, text(note.text()));
             case RawFact.Trace trace -> frame(trace, Frame.TRACE, 0, trace.bytes());
-            case RawFact.Created created -> frame(created, Frame.CREATED, 0, text(created.path()));
-            case RawFact.Deleted deleted -> frame(deleted, Frame.DELETED, 0, text(deleted.path()));
+            case RawFact.Created created ->
+                    frame(created, Frame.CREATED, 0, created.marks(), text(created.path()));
+            case RawFact.Deleted deleted ->
+                    frame(deleted, Frame.DELETED, 0, deleted.marks(), text(deleted.path()));
             case RawFact.Moved moved ->
-                    frame(moved, Frame.MOVED, 0, text(moved.from() + '\0' + moved.to()));
+                    frame(
+                            moved,
+                            Frame.MOVED,
+                            0,
+                            moved.marks(),
+                            text(moved.from() + '\0' + moved.to()));
             case RawFact.Closed closed ->
-                    frame(closed, Frame.CLOSED, closed.content(), payload(closed));
+                    frame(closed, Frame.CLOSED, closed.content(), closed.marks(), payload(closed));
             case RawFact.Content content ->
                     frame(content, Frame.CONTENT, content.content(), content.bytes());
             case RawFact.ClosedEnd closed ->
@@ -48,13 +55,34 @@ public final class FactWriter {
                                     .flip());
             case RawFact.Lost lost ->
                     frame(lost, Frame.LOST, 0, buffer(4).putInt((int) lost.kind()).flip());
-            case RawFact.Counted counted -> frame(counted, Frame.COUNTED, 0, payload(counted));
+            case RawFact.Counted counted ->
+                    frame(
+                            counted,
+                            Frame.COUNTED,
+                            0,
+                            counts(counted.file(), counted.read(), counted.written()));
             case RawFact.Datagram datagram -> frame(datagram, Frame.DATAGRAM, 0, payload(datagram));
             case RawFact.RawWrite write -> frame(write, Frame.RAW_WRITE, 0, payload(write));
             case RawFact.Attributes attributes ->
                     frame(attributes, Frame.ATTRIBUTES, 0, payload(attributes));
-            case RawFact.Connected connected ->
-                    frame(connected, Frame.CONNECTED, 0, payload(connected));
+            case RawFact.Connected made ->
+                    frame(
+                            made,
+                            Frame.CONNECTED,
+                            0,
+                            connection(made.local(), made.remote(), made.kernel()));
+            case RawFact.Accepted taken ->
+                    frame(
+                            taken,
+                            Frame.ACCEPTED,
+                            0,
+                            connection(taken.local(), taken.remote(), false));
+            case RawFact.Served served ->
+                    frame(
+                            served,
+                            Frame.SERVED,
+                            0,
+                            counts(served.file(), served.read(), served.written()));
         }
     }
 
@@ -77,12 +105,12 @@ public final class FactWriter {
         return ChronoUnit.NANOS.between(Instant.EPOCH, time);
     }
 
-    private static ByteBuffer payload(RawFact.Counted counted) {
+    private static ByteBuffer counts(FileId file, long read, long written) {
         return buffer(32)
-                .putLong(counted.file().device())
-                .putLong(counted.file().inode())
-                .putLong(counted.read())
-                .putLong(counted.written())
+                .putLong(file.device())
+                .putLong(file.inode())
+                .putLong(read)
+                .putLong(written)
                 .flip();
     }
 
@@ -120,14 +148,14 @@ public final class FactWriter {
                 .flip();
     }
 
-    private static ByteBuffer payload(RawFact.Connected connected) {
-        InetAddress local = connected.local().address();
-        InetAddress remote = connected.remote().address();
+    private static ByteBuffer connection(Peer here, Peer there, boolean kernel) {
+        InetAddress local = here.address();
+        InetAddress remote = there.address();
         return buffer(8 + 2 * Frame.ADDRESS_BYTES)
                 .putShort(family(remote))
-                .putShort((short) connected.local().port())
-                .putShort((short) connected.remote().port())
-                .putShort((short) 0)
+                .putShort((short) here.port())
+                .putShort((short) there.port())
+                .putShort((short) (kernel ? 1 : 0))
                 .put(padded(local))
                 .put(padded(remote))
                 .flip();
@@ -150,6 +178,14 @@ public final class FactWriter {
     }
 
     private void frame(RawFact fact, int type, long stream, ByteBuffer payload) {
+        frame(fact, type, stream, RawFact.Marks.NONE, payload);
+    }
+
+    private void frame(
+            RawFact fact, int type, long stream, RawFact.Marks marks, ByteBuffer payload) {
+        int flags =
+                (marks.server() ? Frame.BY_SERVER : 0)
+                        | (marks.directory() ? Frame.OF_DIRECTORY : 0);
         int length = payload.remaining();
         if (length > Frame.MAX_PAYLOAD_BYTES) {
             throw new SensorException(
@@ -163,7 +199,7 @@ public final class FactWriter {
         }
         byte[] bytes = new byte[Frame.HEADER_BYTES + length];
         ByteBuffer frame = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-        frame.putInt(Frame.MAGIC).put((byte) type).put((byte) 0).putShort((short) 0);
+        frame.putInt(Frame.MAGIC).put((byte) type).put((byte) flags).putShort((short) 0);
         frame.putInt(length).putInt((int) stream).putLong(fact.sequence()).putLong(fact.nanos());
         frame.put(payload.duplicate());
         try {

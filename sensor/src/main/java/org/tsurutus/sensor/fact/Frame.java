@@ -30,6 +30,13 @@ final class Frame {
     static final int RAW_WRITE = 12;
     static final int ATTRIBUTES = 13;
     static final int CONNECTED = 14;
+    static final int ACCEPTED = 15;
+    static final int SERVED = 16;
+
+    /// Flags of a frame about a file: the server of shares did it; it is a directory.
+    static final int BY_SERVER = 1;
+
+    static final int OF_DIRECTORY = 2;
 
     /// An address takes this many bytes, however few of them it needs.
     static final int ADDRESS_BYTES = 16;

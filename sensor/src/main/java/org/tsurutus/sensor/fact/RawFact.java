@@ -12,8 +12,8 @@ public sealed interface RawFact {
     long sequence();
 
     /// The guest's monotonic clock in nanoseconds: when the fact was shipped, or, for [Counted],
-    /// [Datagram], [RawWrite] and [Connected], when it happened, which is a little before facts
-    /// that stand before it in the stream.
+    /// [Served], [Datagram], [RawWrite], [Connected] and [Accepted], when it happened, which is a
+    /// little before facts that stand before it in the stream.
     long nanos();
 
     /// A line of text from the guest's own init or launcher.
@@ -23,19 +23,42 @@ public sealed interface RawFact {
     record Trace(long sequence, long nanos, ByteBuffer bytes) implements RawFact {}
 
     /// The kernel reports a new file or directory.
-    record Created(long sequence, long nanos, String path) implements RawFact {}
+    record Created(long sequence, long nanos, String path, Marks marks) implements RawFact {
+        public Created(long sequence, long nanos, String path) {
+            this(sequence, nanos, path, Marks.NONE);
+        }
+    }
 
     /// The kernel reports that a file or directory is gone.
-    record Deleted(long sequence, long nanos, String path) implements RawFact {}
+    record Deleted(long sequence, long nanos, String path, Marks marks) implements RawFact {
+        public Deleted(long sequence, long nanos, String path) {
+            this(sequence, nanos, path, Marks.NONE);
+        }
+    }
 
     /// The kernel reports a move.
-    record Moved(long sequence, long nanos, String from, String to) implements RawFact {}
+    record Moved(long sequence, long nanos, String from, String to, Marks marks)
+            implements RawFact {
+        public Moved(long sequence, long nanos, String from, String to) {
+            this(sequence, nanos, from, to, Marks.NONE);
+        }
+    }
+
+    /// What the collector knows beside the path. Frames from before there were shares have neither.
+    ///
+    /// @param server whether the server of this PC's shares did it, for another PC
+    /// @param directory whether it is said to be a directory
+    record Marks(boolean server, boolean directory) {
+        /// Nothing is known beside the path.
+        public static final Marks NONE = new Marks(false, false);
+    }
 
     /// A file that was open for writing was finally closed; its bytes follow as [Content].
     ///
     /// @param content joins this fact with the [Content] and [ClosedEnd] that follow it
     /// @param unixPid who made the last close, which may be the wineserver
     /// @param size bytes at that moment
+    /// @param marks who is told apart: the server of this PC's shares
     record Closed(
             long sequence,
             long nanos,
@@ -44,8 +67,21 @@ public sealed interface RawFact {
             long size,
             FileId file,
             FileTimes times,
-            String path)
-            implements RawFact {}
+            String path,
+            Marks marks)
+            implements RawFact {
+        public Closed(
+                long sequence,
+                long nanos,
+                long content,
+                long unixPid,
+                long size,
+                FileId file,
+                FileTimes times,
+                String path) {
+            this(sequence, nanos, content, unixPid, size, file, times, path, Marks.NONE);
+        }
+    }
 
     /// The next bytes of a closed file.
     record Content(long sequence, long nanos, long content, ByteBuffer bytes) implements RawFact {}
@@ -68,6 +104,13 @@ public sealed interface RawFact {
     /// @param read bytes that were read through it so far, by whomever
     /// @param written bytes that were written through it so far
     record Counted(long sequence, long nanos, FileId file, long read, long written)
+            implements RawFact {}
+
+    /// The server of this PC's shares closes a regular file.
+    ///
+    /// @param read bytes that were read through it
+    /// @param written bytes that were written through it
+    record Served(long sequence, long nanos, FileId file, long read, long written)
             implements RawFact {}
 
     /// A program sends a UDP datagram to a name server, port 53.
@@ -100,7 +143,17 @@ public sealed interface RawFact {
             implements RawFact {}
 
     /// A TCP connection that the guest asked for was made.
-    record Connected(long sequence, long nanos, Peer local, Peer remote) implements RawFact {}
+    ///
+    /// @param kernel whether no program asked for it but the kernel itself, for another PC's share
+    record Connected(long sequence, long nanos, Peer local, Peer remote, boolean kernel)
+            implements RawFact {
+        public Connected(long sequence, long nanos, Peer local, Peer remote) {
+            this(sequence, nanos, local, remote, false);
+        }
+    }
+
+    /// The server of this PC's shares took a TCP connection.
+    record Accepted(long sequence, long nanos, Peer local, Peer remote) implements RawFact {}
 
     /// How the shipping of a file ended.
     enum Ending {

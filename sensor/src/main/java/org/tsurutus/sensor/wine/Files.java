@@ -94,7 +94,7 @@ final class Files {
                         .filter(file -> file.unixPath().equals(path))
                         .map(OpenFile::process)
                         .or(() -> caller);
-        if (drive.holds(path)) {
+        if (drive.holds(path) || drive.shares(path)) {
             asked.ifPresent(
                     process -> acts.accept(new Act.FileRemoved(process, path, record.directory())));
         }
@@ -103,7 +103,8 @@ final class Files {
     void renamed(Optional<WineProcess> caller, TraceRecord.Renamed record) {
         String from = drive.normalise(record.from());
         String to = drive.normalise(record.to());
-        if (caller.isEmpty() || !(drive.holds(from) || drive.holds(to))) {
+        if (caller.isEmpty()
+                || !(drive.windowsPath(from).isPresent() || drive.windowsPath(to).isPresent())) {
             return;
         }
         boolean directory = false;

@@ -45,7 +45,12 @@ final class ProcessCalls {
                 known.isPresent()
                         ? known
                         : processes.create(
-                                pid, exchange.nanos(), Optional.empty(), "", Optional.empty());
+                                pid,
+                                exchange.nanos(),
+                                Optional.empty(),
+                                "",
+                                Optional.empty(),
+                                Optional.empty());
         process.ifPresent(started -> {
             started.begin(exchange.request().number("unix_pid"), reply.number("session_id"));
             processes.bind(exchange.thread(), reply.number("tid"), started);
@@ -73,7 +78,8 @@ final class ProcessCalls {
                         exchange.nanos(),
                         Optional.of(parent),
                         image,
-                        Optional.of(Bounded.commandLine(info.commandLine())));
+                        Optional.of(Bounded.commandLine(info.commandLine())),
+                        Logon.read(caller, info.runtime()));
         created.ifPresent(child -> {
             inherit(parent, child, request.number("flags"), chosen, info.standardHandles());
             HandleTarget target = new HandleTarget.OtherProcess(child);

@@ -59,14 +59,16 @@ final class Processes {
             long nanos,
             Optional<WineProcess> creator,
             String imagePath,
-            Optional<String> commandLine) {
+            Optional<String> commandLine,
+            Optional<Logon> logon) {
         byPid(pid).ifPresent(this::end);
         if (byPid.size() == MAX_PROCESSES) {
             refused++;
             return Optional.empty();
         }
         String guid = PsGuid.of(terminal, pid, order++, nanos);
-        WineProcess process = new WineProcess(pid, guid, nanos, creator, imagePath, commandLine);
+        WineProcess process =
+                new WineProcess(pid, guid, nanos, creator, imagePath, commandLine, logon);
         byPid.put(pid, process);
         return Optional.of(process);
     }

@@ -9,7 +9,9 @@ import org.tsurutus.sensor.trace.DataReader;
 /// @param standardHandles input, output and errors
 /// @param image the NT path of the program
 /// @param commandLine the whole one
-record StartupInfo(List<Integer> standardHandles, String image, String commandLine) {
+/// @param runtime what is for the program's C library, empty where it is cut
+record StartupInfo(
+        List<Integer> standardHandles, String image, String commandLine, String runtime) {
     private static final int BEFORE_HANDLES = 12;
     private static final int BETWEEN = 36;
     private static final int LENGTHS = 8;
@@ -26,6 +28,20 @@ record StartupInfo(List<Integer> standardHandles, String image, String commandLi
         data.skip(lengths.get(0));
         data.skip(lengths.get(1));
         String image = data.text(lengths.get(2));
-        return new StartupInfo(handles, image, data.text(lengths.get(3)));
+        String commandLine = data.text(lengths.get(3));
+        return new StartupInfo(handles, image, commandLine, runtime(data, lengths));
+    }
+
+    private static String runtime(DataReader data, List<Integer> lengths) {
+        long before = 0;
+        for (int length : lengths.subList(4, LENGTHS - 1)) {
+            before += Integer.toUnsignedLong(length);
+        }
+        int length = lengths.get(LENGTHS - 1);
+        if (length < 0 || before + length > data.remaining()) {
+            return "";
+        }
+        data.skip((int) before);
+        return data.text(length);
     }
 }

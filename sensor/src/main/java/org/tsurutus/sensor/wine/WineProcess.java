@@ -10,6 +10,7 @@ import java.util.Set;
 /// A process of the guest, from its creation; it stays readable after its end.
 public final class WineProcess {
     private static final int MAX_ANCESTORS = 256;
+    private static final int SYSTEM = 4;
 
     private final int pid;
     private final String guid;
@@ -24,6 +25,7 @@ public final class WineProcess {
     private List<Optional<HandleTarget>> standardHandles = List.of();
     private String imagePath;
     private final Optional<String> commandLine;
+    private final Optional<Logon> logon;
     private int session;
     private long unixPid = -1;
     private boolean announced;
@@ -44,7 +46,8 @@ public final class WineProcess {
             long startedNanos,
             Optional<WineProcess> creator,
             String imagePath,
-            Optional<String> commandLine) {
+            Optional<String> commandLine,
+            Optional<Logon> logon) {
         this.pid = pid;
         this.guid = guid;
         this.startedNanos = startedNanos;
@@ -53,6 +56,22 @@ public final class WineProcess {
         this.session = creator.map(process -> process.session).orElse(0);
         this.imagePath = imagePath;
         this.commandLine = commandLine;
+        this.logon = logon.or(() -> creator.flatMap(WineProcess::logon));
+    }
+
+    /// What Windows itself does: the process `System`, number 4. A guest has none; the server of
+    /// its shares and its kernel stand for it.
+    ///
+    /// @param terminal the Mark II tmid
+    public static WineProcess system(String terminal) {
+        return new WineProcess(
+                SYSTEM,
+                PsGuid.of(terminal, SYSTEM, -1, 0),
+                0,
+                Optional.empty(),
+                "System",
+                Optional.empty(),
+                Optional.empty());
     }
 
     /// The process id that Windows programs see.
@@ -85,9 +104,20 @@ public final class WineProcess {
         return commandLine;
     }
 
-    /// The Windows session number.
+    /// The Windows session number; 0, as for all that services start, where another PC asked for
+    /// it.
     public int session() {
-        return session;
+        return logon.isPresent() ? 0 : session;
+    }
+
+    /// Whom the service host started it for, or one of the processes above it.
+    public Optional<Logon> logon() {
+        return logon;
+    }
+
+    /// Whether it is the process that stands for Windows itself.
+    public boolean system() {
+        return pid == SYSTEM && parent.isEmpty() && imagePath.equals("System");
     }
 
     /// The guest kernel's process id, or -1 until the process runs.

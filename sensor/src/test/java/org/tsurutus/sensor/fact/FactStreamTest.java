@@ -54,7 +54,20 @@ class FactStreamTest {
                             13, 23, 230, 0040755, OptionalInt.empty(), "/wine/drive_c"),
                     new RawFact.Connected(
                             14, 24, peer("127.0.0.1", 49_152), peer("127.0.0.1", 65_535)),
-                    new RawFact.Connected(15, 25, peer("::1", 1), peer("2001:db8::1", 443)));
+                    new RawFact.Connected(15, 25, peer("::1", 1), peer("2001:db8::1", 443)),
+                    new RawFact.Connected(
+                            16, 26, peer("10.77.0.11", 40_000), peer("10.77.0.12", 445), true),
+                    new RawFact.Accepted(
+                            17, 27, peer("10.77.0.12", 445), peer("10.77.0.11", 40_000)),
+                    new RawFact.Created(18, 28, "/wine/drive_c/x", new RawFact.Marks(true, false)),
+                    new RawFact.Deleted(19, 29, "/wine/drive_c/y", new RawFact.Marks(true, true)),
+                    new RawFact.Moved(
+                            20,
+                            30,
+                            "/wine/drive_c/x",
+                            "/wine/drive_c/z",
+                            new RawFact.Marks(false, true)),
+                    new RawFact.Served(21, 31, new FileId(8, 9), 0, 65_536));
 
     @Test
     void everyFactComesBackAsItWasWritten() {
@@ -118,10 +131,10 @@ class FactStreamTest {
                         case RawFact.Closed _ -> 52;
                         case RawFact.ClosedEnd _ -> 9;
                         case RawFact.Lost _ -> 4;
-                        case RawFact.Counted _ -> 32;
+                        case RawFact.Counted _, RawFact.Served _ -> 32;
                         case RawFact.Datagram _, RawFact.RawWrite _ -> 24;
                         case RawFact.Attributes _ -> 16;
-                        case RawFact.Connected _ -> 40;
+                        case RawFact.Connected _, RawFact.Accepted _ -> 40;
                     };
             byte[] whole = write(List.of(fact));
             for (int length = 0; length < shortest; length++) {
@@ -144,11 +157,11 @@ class FactStreamTest {
                         case RawFact.Closed _ -> Optional.of(52 + 4_096);
                         case RawFact.ClosedEnd _ -> Optional.of(9);
                         case RawFact.Lost _ -> Optional.of(4);
-                        case RawFact.Counted _ -> Optional.of(32);
+                        case RawFact.Counted _, RawFact.Served _ -> Optional.of(32);
                         case RawFact.Datagram _ -> Optional.of(24 + 512);
                         case RawFact.RawWrite _ -> Optional.of(24 + 31);
                         case RawFact.Attributes _ -> Optional.of(16 + 4_096);
-                        case RawFact.Connected _ -> Optional.of(40);
+                        case RawFact.Connected _, RawFact.Accepted _ -> Optional.of(40);
                     };
             byte[] whole = write(List.of(fact));
             longest.ifPresent(length -> {

@@ -12,7 +12,7 @@ class HandlesTest {
 
     private final Handles handles = new Handles();
     private final WineProcess process =
-            new WineProcess(1, "{}", 0, Optional.empty(), "", Optional.empty());
+            new WineProcess(1, "{}", 0, Optional.empty(), "", Optional.empty(), Optional.empty());
 
     @Test
     void theRoomOfARenamedKeyIsThatOfItsNewName() {

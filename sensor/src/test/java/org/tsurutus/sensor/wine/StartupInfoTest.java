@@ -20,13 +20,13 @@ class StartupInfoTest {
         data.bytes(new byte[36]).number(6).number(2).number(10).number(8).bytes(new byte[16]);
         data.text("dir").text("d").text("\\??\\x").text("x 日y").text("title and environment");
         assertThat(StartupInfo.read(reader(data)))
-                .isEqualTo(new StartupInfo(List.of(1, -2, 3), "\\??\\x", "x 日y"));
+                .isEqualTo(new StartupInfo(List.of(1, -2, 3), "\\??\\x", "x 日y", ""));
     }
 
     @Test
     void emptyTextsAreEmpty() {
         assertThat(StartupInfo.read(reader(new DataWriter().startup(0, 0, 0, "", ""))))
-                .isEqualTo(new StartupInfo(List.of(0, 0, 0), "", ""));
+                .isEqualTo(new StartupInfo(List.of(0, 0, 0), "", "", ""));
     }
 
     @Test
