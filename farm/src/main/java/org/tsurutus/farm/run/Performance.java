@@ -22,6 +22,7 @@ final class Performance {
     private final StartPlan plan;
     private final RunDirectory directory;
     private final RunBook book;
+    private final Path authority;
     private final Progress progress;
     private final BooleanSupplier cancelled;
     private final Set<String> loggedOn = new HashSet<>();
@@ -31,12 +32,14 @@ final class Performance {
             StartPlan plan,
             RunDirectory directory,
             RunBook book,
+            Path authority,
             Progress progress,
             BooleanSupplier cancelled) {
         this.request = request;
         this.plan = plan;
         this.directory = directory;
         this.book = book;
+        this.authority = authority;
         this.progress = progress;
         this.cancelled = cancelled;
     }
@@ -50,7 +53,10 @@ final class Performance {
             for (Machines.Prepared pc : pcs) {
                 stations.add(new Station(request, directory, book, pc, part(pc)));
             }
-            play(stations, stations.getFirst());
+            play(
+                    stations,
+                    stations.getFirst(),
+                    pcs.stream().map(Machines.Prepared::facts).toList());
         } finally {
             try {
                 closeAll(stations, pcs);
@@ -62,12 +68,14 @@ final class Performance {
         }
     }
 
-    private void play(List<Station> stations, Station first) {
+    private void play(List<Station> stations, Station first, List<RunManifest.Pc> pcs) {
         try (RunNetwork network =
                 RunNetwork.open(
                         request.scenario(),
+                        pcs,
                         String.valueOf(directory.path().getFileName()),
-                        directory.net())) {
+                        directory.net(),
+                        authority)) {
             try {
                 book.perform("start", () -> start(stations));
                 book.enter(RunManifest.State.STARTED);

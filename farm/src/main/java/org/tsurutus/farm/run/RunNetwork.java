@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -12,13 +14,19 @@ import java.util.concurrent.TimeUnit;
 import org.tsurutus.farm.FarmException;
 import org.tsurutus.farm.scenario.Network;
 import org.tsurutus.farm.scenario.Scenario;
+import org.tsurutus.network.answer.AnswerScript;
+import org.tsurutus.network.answer.Answers;
+import org.tsurutus.network.answer.CertificateAuthority;
 import org.tsurutus.network.capture.Capture;
 import org.tsurutus.network.capture.CaptureCounts;
 import org.tsurutus.network.capture.ProcessNames;
+import org.tsurutus.network.endpoint.DhcpLease;
+import org.tsurutus.network.endpoint.LanPlan;
 import org.tsurutus.network.lan.Lan;
 import org.tsurutus.network.lan.LanCounts;
 import org.tsurutus.network.lan.Loss;
 import org.tsurutus.network.lan.PortCounts;
+import org.tsurutus.network.packet.Ipv4Address;
 import org.tsurutus.network.packet.MacAddress;
 import org.tsurutus.network.summary.NetworkSummary;
 import org.tsurutus.network.summary.SummaryCounts;
@@ -31,7 +39,7 @@ final class RunNetwork implements AutoCloseable {
     private final Optional<Open> open;
     private boolean closed;
 
-    private record Open(Capture capture, Lan lan) {}
+    private record Open(Capture capture, Lan lan, Optional<Answers> answers) {}
 
     private RunNetwork(Path folder, Optional<Open> open) {
         this.folder = folder;
@@ -40,18 +48,54 @@ final class RunNetwork implements AutoCloseable {
 
     /// Opens what a scenario asks for.
     ///
+    /// @param pcs as they were leased
     /// @param run for messages
     /// @param folder `net/` of the run, made where there is a network
-    static RunNetwork open(Scenario scenario, String run, Path folder) {
+    /// @param authority the folder of who says that our answers are whom the PCs call
+    static RunNetwork open(
+            Scenario scenario, List<RunManifest.Pc> pcs, String run, Path folder, Path authority) {
         return switch (scenario.network()) {
             case Network.None _ -> new RunNetwork(folder, Optional.empty());
             case Network.Lan _ -> new RunNetwork(folder, Optional.of(lan(run, folder)));
-            case Network.Simulated _, Network.Gateway _ ->
+            case Network.Simulated simulated -> {
+                AnswerScript script =
+                        simulated.script().map(AnswerScript::read).orElse(AnswerScript.NONE);
+                Open lan = lan(run, folder);
+                yield new RunNetwork(
+                        folder,
+                        Optional.of(
+                                new Open(
+                                        lan.capture(),
+                                        lan.lan(),
+                                        Optional.of(
+                                                Answers.start(
+                                                        lan.lan(),
+                                                        plan(scenario, pcs),
+                                                        script,
+                                                        CertificateAuthority.open(
+                                                                authority, InstantSource.system()),
+                                                        folder,
+                                                        InstantSource.system())))));
+            }
+            case Network.Gateway gateway ->
                     throw FarmException.input(
-                            "the network "
-                                    + scenario.network().text()
-                                    + " is not built yet; take none or lan");
+                            "there is no gateway "
+                                    + gateway.name()
+                                    + " in this machine's configuration; take none, lan or simulated");
         };
+    }
+
+    private static LanPlan plan(Scenario scenario, List<RunManifest.Pc> pcs) {
+        return new LanPlan(
+                scenario.ours(),
+                Scenario.PREFIX,
+                pcs.stream()
+                        .map(pc ->
+                                new DhcpLease(
+                                        MacAddress.parse(pc.mac()),
+                                        pc.com(),
+                                        Ipv4Address.parse(pc.ip())))
+                        .toList());
     }
 
     private static Open lan(String run, Path folder) {
@@ -66,7 +110,7 @@ final class RunNetwork implements AutoCloseable {
                         MOST_CAPTURED,
                         RunNetwork::wallNanos,
                         ProcessNames.UNKNOWN);
-        return new Open(capture, Lan.open(run, capture));
+        return new Open(capture, Lan.open(run, capture), Optional.empty());
     }
 
     private static long wallNanos() {
@@ -81,7 +125,7 @@ final class RunNetwork implements AutoCloseable {
 
     /// Whether somebody on the LAN answers for the rest of the world.
     boolean answers() {
-        return false;
+        return open.flatMap(Open::answers).isPresent();
     }
 
     /// Adds the port of a PC, which may connect to it then.
@@ -117,6 +161,18 @@ final class RunNetwork implements AutoCloseable {
                 told.add(port.name() + ": " + lost(port) + port.spoofed() + " with a false sender");
             }
         }
+        open.get()
+                .answers()
+                .map(Answers::counts)
+                .ifPresent(answered -> {
+                    told.add(answered.lines() + " lines in net/answers.jsonl");
+                    if (answered.linesLost() > 0) {
+                        told.add(answered.linesLost() + " answers without a line");
+                    }
+                    if (answered.bytesNotKept() > 0) {
+                        told.add(answered.bytesNotKept() + " bytes that came were not kept");
+                    }
+                });
         SummaryCounts summary = NetworkSummary.write(folder.resolve("traffic.pcapng"), folder);
         summary.leftOut()
                 .forEach((reason, count) -> {
@@ -143,6 +199,7 @@ final class RunNetwork implements AutoCloseable {
         if (!closed) {
             closed = true;
             open.ifPresent(there -> {
+                there.answers().ifPresent(Answers::close);
                 there.lan().close();
                 there.capture().close();
             });

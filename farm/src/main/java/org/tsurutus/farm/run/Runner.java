@@ -16,6 +16,7 @@ import org.tsurutus.farm.scenario.ScenarioPc;
 import org.tsurutus.farm.specimen.SpecimenFile;
 import org.tsurutus.farm.specimen.StartPlan;
 import org.tsurutus.markii.MarkIIException;
+import org.tsurutus.network.NetworkException;
 import org.tsurutus.screen.ScreenException;
 import org.tsurutus.sensor.SensorException;
 import org.tsurutus.windows.signature.TrustStore;
@@ -24,6 +25,8 @@ import org.tsurutus.windows.signature.TrustStore;
 /// Whatever happens, the machine is ended, its disks are rolled back and the manifest tells how far
 /// the run came.
 public final class Runner {
+    private static final String AUTHORITY = "authority";
+
     private final Home home;
     private final Machines machines;
     private final Progress progress;
@@ -72,11 +75,20 @@ public final class Runner {
                     pcs.stream().map(Machines.Prepared::facts).toList(),
                     tools(pcs.getFirst(), request.trust()));
             book.enter(RunManifest.State.LEASED);
-            new Performance(request, plan, directory, book, progress, () -> cancelled).play(pcs);
+            new Performance(
+                            request,
+                            plan,
+                            directory,
+                            book,
+                            home.findings().resolve(AUTHORITY),
+                            progress,
+                            () -> cancelled)
+                    .play(pcs);
         } catch (FarmException
                 | DiskException
                 | SensorException
                 | ScreenException
+                | NetworkException
                 | MarkIIException e) {
             book.end(RunBook.FAILED, String.valueOf(e.getMessage()));
         } finally {

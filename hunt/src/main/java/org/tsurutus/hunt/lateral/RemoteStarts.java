@@ -104,11 +104,7 @@ public final class RemoteStarts {
     }
 
     private static String ends(MarkIIRecord record) {
-        return source(record)
-                + ">"
-                + record.value("dstIP", "")
-                + ":"
-                + record.value("dstPort", "");
+        return source(record) + ">" + record.value("dstIP", "") + ":" + record.value("dstPort", "");
     }
 
     private static <T> Map<String, T> recent() {

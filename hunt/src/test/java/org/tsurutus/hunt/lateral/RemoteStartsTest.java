@@ -33,8 +33,7 @@ class RemoteStartsTest {
                                 .map(line -> "03/07/2017 10:00:00.000 +0900 " + line + "\n")
                                 .toList());
         try (MarkIIReader reader =
-                new MarkIIReader(
-                        new ByteArrayInputStream(log.getBytes(StandardCharsets.UTF_8)))) {
+                new MarkIIReader(new ByteArrayInputStream(log.getBytes(StandardCharsets.UTF_8)))) {
             List<MarkIIRecord> records =
                     reader.lines().map(line -> ((Line.Entry) line).record()).toList();
             assertThat(records).hasSize(lines.length);
