@@ -9,8 +9,9 @@
  * CREDENTIALS  a file of two lines, name and password; none: nobody is logged on
  * HOSTS        /etc/hosts, where servers' names stand
  *
- * "mounted PATH" goes to stdout; the share is handed out once the collector says, by making the folder
- * /run/watched/NAME, that it watches that mount. The packets are those of autofs protocol 5, which the kernel's
+ * "mounted DOOR PATH" goes to stdout; the share is handed out once the collector says, by making the folder
+ * /run/watched/DEVICE, that it watches that mount. Until then it gets there by the door only, a file of /proc: at the
+ * path it would wait for us. The packets are those of autofs protocol 5, which the kernel's
  * Documentation/filesystems/autofs.rst describes.
  */
 #define _GNU_SOURCE
@@ -109,9 +110,10 @@ static void append_credentials(char *options, size_t size) {
 static void await_watch(const char *path) {
     char mark[TEXT];
     struct stat st;
-    if (stat(path, &st) != 0) return;
+    int folder = open(path, O_PATH | O_DIRECTORY);
+    if (folder < 0 || fstat(folder, &st) != 0) return;
     snprintf(mark, sizeof mark, "/run/watched/%u:%u", major(st.st_dev), minor(st.st_dev));
-    dprintf(STDOUT_FILENO, "mounted %s\n", path);
+    dprintf(STDOUT_FILENO, "mounted /proc/%d/fd/%d %s\n", getpid(), folder, path);
     for (int i = 0; i < WATCH_TRIES && access(mark, F_OK) != 0; i++) usleep(2000);
 }
 

@@ -80,15 +80,15 @@ void drain_closes(void) {
     }
 }
 
-void closes_share(const char *path) {
+void closes_share(const char *door) {
     static const uint64_t event = FAN_CLOSE_WRITE;
     char word[PATH_BYTES + 64];
     struct stat st;
-    if (!on_share(path) || fanotify_mark(closes, FAN_MARK_ADD | FAN_MARK_FILESYSTEM, event, AT_FDCWD, path) != 0) {
-        snprintf(word, sizeof word, "no contents: %s: %s", path, strerror(errno));
+    if (fanotify_mark(closes, FAN_MARK_ADD | FAN_MARK_FILESYSTEM, event, AT_FDCWD, door) != 0) {
+        snprintf(word, sizeof word, "no contents: %s: %s", door, strerror(errno));
         ship_note(word);
     }
-    if (stat(path, &st) != 0) return;
+    if (stat(door, &st) != 0) return;
     snprintf(word, sizeof word, "/run/watched/%u:%u", major(st.st_dev), minor(st.st_dev));
     mkdir(word, 0755);
 }

@@ -23,8 +23,8 @@ int below_root(const char *path);
 /* Sees what lies on other PCs' shares, which the folder dosdevices/unc beside the root leads to. */
 int on_share(const char *path);
 
-/* Has the closes on a share that was mounted there reported as well, and makes the folder that says so. */
-void closes_share(const char *path);
+/* Has the closes on the share behind this file of /proc reported as well, and makes the folder that says so. */
+void closes_share(const char *door);
 
 /* Names the leader of the session of the server of this PC's shares; says whether a process belongs to it. */
 void files_server(pid_t pid);

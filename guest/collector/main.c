@@ -5,7 +5,7 @@
  *   collector PORT ROOT CONTENT_LIMIT < notes, trace on fd 3
  *
  * stdin   notes: text lines of the guest's init and of the launcher; "server PID" names the wineserver, "shares PID"
- *         the server of shares, "mounted PATH" another PC's share
+ *         the server of shares, "mounted DOOR PATH" another PC's share
  * fd 3    the wineserver's trace, as it comes
  * fd 4, 5 if open: a byte read from 4 asks for all that is reported so far to be read, and is answered on 5
  * ROOT    the directory whose files are reported, /wine/drive_c; its whole filesystem is watched. "-": none,
@@ -49,15 +49,15 @@ static const char *after(const char *word, const char *line, size_t length) {
 
 static void note(const char *line, size_t length) {
     const char *rest;
-    char path[PATH_BYTES];
+    char door[64];
     if ((rest = after("server ", line, length))) counts_server(strtoul(rest, 0, 10));
     if ((rest = after("shares ", line, length))) {
         files_server(strtoul(rest, 0, 10));
         counts_shares(strtoul(rest, 0, 10));
     }
     if (watching && (rest = after("mounted ", line, length))) {
-        snprintf(path, sizeof path, "%.*s", (int)(length - (rest - line)), rest);
-        closes_share(path);
+        snprintf(door, sizeof door, "%.*s", (int)strcspn(rest, " \n"), rest);
+        closes_share(door);
     }
     ship(NOTE, 0, line, length);
 }
