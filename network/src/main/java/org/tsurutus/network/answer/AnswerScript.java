@@ -97,7 +97,7 @@ public final class AnswerScript {
 
     private static Octets body(Path script, StrictTable table, String name) {
         try {
-            Path folder = script.toAbsolutePath().getParent().toRealPath();
+            Path folder = script.toAbsolutePath().resolveSibling(".").toRealPath();
             Path file = folder.resolve(name).toRealPath();
             if (!file.startsWith(folder) || !Files.isRegularFile(file)) {
                 throw table.wrong("body", name + " is no file beside the script or below");

@@ -15,6 +15,7 @@ import org.tsurutus.network.endpoint.Service;
 import org.tsurutus.network.endpoint.TcpHandler;
 import org.tsurutus.network.endpoint.TcpLink;
 import org.tsurutus.network.lan.Lan;
+import org.tsurutus.network.packet.Ipv4Address;
 import org.tsurutus.network.packet.Octets;
 
 /// The answers of a simulated network on a run's LAN: addresses, names, pages, mail, and an open
@@ -112,8 +113,9 @@ public final class Answers implements AutoCloseable {
 
         /// Whether it is for the PCs, too: they may answer.
         private boolean isToAll(Datagram datagram) {
-            return plan.isInside(datagram.server()) && !datagram.server().equals(plan.own())
-                    || datagram.server().bits() == -1;
+            Ipv4Address server = datagram.server();
+            return server.equals(Ipv4Address.BROADCAST)
+                    || (plan.isInside(server) && !server.equals(plan.own()));
         }
 
         private void answerDhcp(Datagram datagram) {

@@ -33,7 +33,7 @@ final class DnsNames {
         String lower = name.toLowerCase(Locale.ROOT);
         for (DhcpLease lease : plan.leases()) {
             String pc = lease.name().toLowerCase(Locale.ROOT);
-            if (lower.equals(pc) || lower.startsWith(pc + ".") && isLocal(lower)) {
+            if (lower.equals(pc) || (lower.startsWith(pc + ".") && isLocal(lower))) {
                 return lease.address();
             }
         }

@@ -100,7 +100,7 @@ public final class TcpLink {
     }
 
     /// Whether the PC has heard that we listen.
-    boolean isOpened() {
+    public boolean isOpened() {
         return opened;
     }
 

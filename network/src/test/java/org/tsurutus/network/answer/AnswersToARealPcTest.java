@@ -215,7 +215,7 @@ class AnswersToARealPcTest {
     @Test
     void whatNobodyKnowsIsAcceptedAndKept() throws Exception {
         pc.run("printf 'hello c2 \\001\\002' | nc -w 5 198.51.100.3 4444");
-        pc.run("printf 'beacon' | nc -u -w 1 198.51.100.3 5555 || true");
+        pc.run("curl -s -m 2 tftp://198.51.100.3:5555/beacon || true");
         pc.run("echo raw in tls > /tmp/raw");
         String said =
                 pc.run(
@@ -226,7 +226,7 @@ class AnswersToARealPcTest {
                     assertThat(line.get("received").get("bytes").asInt()).isEqualTo(11);
                 });
         assertThat(lines("udp"))
-                .anySatisfy(line -> assertThat(line.get("asked").asString()).isEqualTo("beacon"));
+                .anySatisfy(line -> assertThat(line.get("asked").asString()).contains("beacon"));
         assertThat(lines("tls-data"))
                 .as(said)
                 .anySatisfy(
