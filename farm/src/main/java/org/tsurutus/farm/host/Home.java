@@ -54,6 +54,12 @@ public record Home(Path path) {
         return folder("trust");
     }
 
+    /// What this machine gives to networks of runs: `gateways.toml`, if there is a way out, and who
+    /// says that our answers are whom PCs call.
+    public Path network() {
+        return folder("network");
+    }
+
     private Path folder(String name) {
         Path folder = path.resolve(name);
         try {

@@ -22,7 +22,7 @@ final class Performance {
     private final StartPlan plan;
     private final RunDirectory directory;
     private final RunBook book;
-    private final Path authority;
+    private final Path settings;
     private final Progress progress;
     private final BooleanSupplier cancelled;
     private final Set<String> loggedOn = new HashSet<>();
@@ -32,14 +32,14 @@ final class Performance {
             StartPlan plan,
             RunDirectory directory,
             RunBook book,
-            Path authority,
+            Path settings,
             Progress progress,
             BooleanSupplier cancelled) {
         this.request = request;
         this.plan = plan;
         this.directory = directory;
         this.book = book;
-        this.authority = authority;
+        this.settings = settings;
         this.progress = progress;
         this.cancelled = cancelled;
     }
@@ -75,7 +75,7 @@ final class Performance {
                         pcs,
                         String.valueOf(directory.path().getFileName()),
                         directory.net(),
-                        authority)) {
+                        settings)) {
             try {
                 book.perform("start", () -> start(stations));
                 book.enter(RunManifest.State.STARTED);

@@ -22,6 +22,9 @@ import org.tsurutus.network.capture.CaptureCounts;
 import org.tsurutus.network.capture.ProcessNames;
 import org.tsurutus.network.endpoint.DhcpLease;
 import org.tsurutus.network.endpoint.LanPlan;
+import org.tsurutus.network.gateway.Gateway;
+import org.tsurutus.network.gateway.GatewayPolicies;
+import org.tsurutus.network.gateway.GatewayPolicy;
 import org.tsurutus.network.lan.Lan;
 import org.tsurutus.network.lan.LanCounts;
 import org.tsurutus.network.lan.Loss;
@@ -33,13 +36,27 @@ import org.tsurutus.network.summary.SummaryCounts;
 
 /// What connects the PCs of one run: nothing, or a LAN of their own of which every frame is kept.
 final class RunNetwork implements AutoCloseable {
+    private static final String AUTHORITY = "authority";
+
+    /// The gateways of this machine.
+    private static final String GATEWAYS = "gateways.toml";
+
     private static final long MOST_CAPTURED = 4L << 30;
 
     private final Path folder;
     private final Optional<Open> open;
     private boolean closed;
 
-    private record Open(Capture capture, Lan lan, Optional<Answers> answers) {}
+    private record Open(
+            Capture capture, Lan lan, Optional<Answers> answers, Optional<Gateway> gateway) {
+        Open with(Answers there) {
+            return new Open(capture, lan, Optional.of(there), gateway);
+        }
+
+        Open with(Gateway there) {
+            return new Open(capture, lan, answers, Optional.of(there));
+        }
+    }
 
     private RunNetwork(Path folder, Optional<Open> open) {
         this.folder = folder;
@@ -51,9 +68,9 @@ final class RunNetwork implements AutoCloseable {
     /// @param pcs as they were leased
     /// @param run for messages
     /// @param folder `net/` of the run, made where there is a network
-    /// @param authority the folder of who says that our answers are whom the PCs call
+    /// @param settings this machine's configuration
     static RunNetwork open(
-            Scenario scenario, List<RunManifest.Pc> pcs, String run, Path folder, Path authority) {
+            Scenario scenario, List<RunManifest.Pc> pcs, String run, Path folder, Path settings) {
         return switch (scenario.network()) {
             case Network.None _ -> new RunNetwork(folder, Optional.empty());
             case Network.Lan _ -> new RunNetwork(folder, Optional.of(lan(run, folder)));
@@ -61,28 +78,43 @@ final class RunNetwork implements AutoCloseable {
                 AnswerScript script =
                         simulated.script().map(AnswerScript::read).orElse(AnswerScript.NONE);
                 Open lan = lan(run, folder);
-                yield new RunNetwork(
-                        folder,
-                        Optional.of(
-                                new Open(
-                                        lan.capture(),
-                                        lan.lan(),
-                                        Optional.of(
-                                                Answers.start(
-                                                        lan.lan(),
-                                                        plan(scenario, pcs),
-                                                        script,
-                                                        CertificateAuthority.open(
-                                                                authority, InstantSource.system()),
-                                                        folder,
-                                                        InstantSource.system())))));
+                Answers answers =
+                        Answers.start(
+                                lan.lan(),
+                                plan(scenario, pcs),
+                                script,
+                                CertificateAuthority.open(
+                                        settings.resolve(AUTHORITY), InstantSource.system()),
+                                folder,
+                                InstantSource.system());
+                yield new RunNetwork(folder, Optional.of(lan.with(answers)));
             }
-            case Network.Gateway gateway ->
-                    throw FarmException.input(
-                            "there is no gateway "
-                                    + gateway.name()
-                                    + " in this machine's configuration; take none, lan or simulated");
+            case Network.Gateway named -> {
+                GatewayPolicy policy = policy(named.name(), settings.resolve(GATEWAYS));
+                Open lan = lan(run, folder);
+                Gateway gateway =
+                        Gateway.start(
+                                lan.lan(),
+                                plan(scenario, pcs),
+                                policy,
+                                folder,
+                                InstantSource.system());
+                yield new RunNetwork(folder, Optional.of(lan.with(gateway)));
+            }
         };
+    }
+
+    /// A way out exists only where this machine's configuration names it.
+    private static GatewayPolicy policy(String name, Path file) {
+        if (!Files.exists(file)) {
+            throw FarmException.input(
+                    "this machine has no gateway "
+                            + name
+                            + ": there is no "
+                            + file
+                            + "; docs/network.md says what stands there");
+        }
+        return GatewayPolicies.read(file).get(name);
     }
 
     private static LanPlan plan(Scenario scenario, List<RunManifest.Pc> pcs) {
@@ -110,7 +142,7 @@ final class RunNetwork implements AutoCloseable {
                         MOST_CAPTURED,
                         RunNetwork::wallNanos,
                         ProcessNames.UNKNOWN);
-        return new Open(capture, Lan.open(run, capture), Optional.empty());
+        return new Open(capture, Lan.open(run, capture), Optional.empty(), Optional.empty());
     }
 
     private static long wallNanos() {
@@ -123,9 +155,10 @@ final class RunNetwork implements AutoCloseable {
         return open.isPresent();
     }
 
-    /// Whether somebody on the LAN answers for the rest of the world.
+    /// Whether somebody on the LAN answers for the rest of the world, or leads there.
     boolean answers() {
-        return open.flatMap(Open::answers).isPresent();
+        return open.filter(there -> there.answers().isPresent() || there.gateway().isPresent())
+                .isPresent();
     }
 
     /// Adds the port of a PC, which may connect to it then.
@@ -173,6 +206,18 @@ final class RunNetwork implements AutoCloseable {
                         told.add(answered.bytesNotKept() + " bytes that came were not kept");
                     }
                 });
+        open.get()
+                .gateway()
+                .map(Gateway::counts)
+                .ifPresent(passed ->
+                        told.add(
+                                "through the gateway: %d forwarded, %d refused, %d over the limit; %d lines in net/gateway.jsonl, %d lost"
+                                        .formatted(
+                                                passed.forwarded(),
+                                                passed.refused(),
+                                                passed.limited(),
+                                                passed.lines(),
+                                                passed.linesLost())));
         SummaryCounts summary = NetworkSummary.write(folder.resolve("traffic.pcapng"), folder);
         summary.leftOut()
                 .forEach((reason, count) -> {
@@ -200,6 +245,7 @@ final class RunNetwork implements AutoCloseable {
             closed = true;
             open.ifPresent(there -> {
                 there.answers().ifPresent(Answers::close);
+                there.gateway().ifPresent(Gateway::close);
                 there.lan().close();
                 there.capture().close();
             });

@@ -25,8 +25,6 @@ import org.tsurutus.windows.signature.TrustStore;
 /// Whatever happens, the machine is ended, its disks are rolled back and the manifest tells how far
 /// the run came.
 public final class Runner {
-    private static final String AUTHORITY = "authority";
-
     private final Home home;
     private final Machines machines;
     private final Progress progress;
@@ -80,7 +78,7 @@ public final class Runner {
                             plan,
                             directory,
                             book,
-                            home.findings().resolve(AUTHORITY),
+                            home.network(),
                             progress,
                             () -> cancelled)
                     .play(pcs);

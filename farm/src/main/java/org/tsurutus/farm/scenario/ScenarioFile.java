@@ -2,19 +2,20 @@ package org.tsurutus.farm.scenario;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.tsurutus.farm.FarmException;
+import org.tsurutus.network.NetworkException;
 import org.tsurutus.network.packet.Ipv4Address;
+import org.tsurutus.network.settings.StrictTable;
 
 /// Reads scenarios, which people write as TOML; `docs/scenarios.md` tells every key.
 public final class ScenarioFile {
-    private static final long LARGEST = 1 << 20;
     private static final String OFFICE = "office.toml";
 
     private final Path folder;
@@ -27,19 +28,11 @@ public final class ScenarioFile {
     ///
     /// @throws FarmException with line and column of what is not understood
     public static Scenario read(Path file) {
+        Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
         try {
-            if (Files.size(file) > LARGEST) {
-                throw FarmException.input(
-                        file + " has more than " + LARGEST + " bytes; put documents into files");
-            }
-            Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
-            return new ScenarioFile(folder)
-                    .scenario(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
-        } catch (MalformedInputException e) {
-            throw FarmException.input(
-                    file + " is no UTF-8 from byte " + e.getInputLength() + " on");
-        } catch (IOException e) {
-            throw FarmException.input("cannot read the scenario " + file + ": " + e);
+            return StrictTable.read(file, new ScenarioFile(folder)::scenario);
+        } catch (NetworkException e) {
+            throw FarmException.input(String.valueOf(e.getMessage()));
         }
     }
 
@@ -50,28 +43,25 @@ public final class ScenarioFile {
                 throw new IllegalStateException(OFFICE + " is missing from the farm module");
             }
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return new ScenarioFile(Path.of("")).scenario(OFFICE, text);
+            return StrictTable.parse(
+                    Path.of(OFFICE), text, new ScenarioFile(Path.of(""))::scenario);
         } catch (IOException e) {
             throw FarmException.environment("cannot read " + OFFICE + ": " + e, e);
         }
     }
 
-    private Scenario scenario(String file, String text) {
-        return StrictTable.parse(file, text).whole(this::scenario);
-    }
-
     private Scenario scenario(StrictTable table) {
-        String name = table.text("name");
+        String name = needed(table, "name");
         Network network = network(table);
         List<ScenarioPc> pcs = table.tables("pc", this::pc);
-        List<String> notes = table.texts("notes");
-        return table.at("pc", () -> new Scenario(name, network, pcs, notes));
+        List<String> notes = table.list("notes", String.class, note -> note);
+        return at(table, "pc", () -> new Scenario(name, network, pcs, notes));
     }
 
     private Network network(StrictTable table) {
-        String word = table.optionalText("network").orElse("lan");
-        Network network = table.at("network", () -> Network.parse(word));
-        Optional<Path> script = table.optionalText("answers").map(folder::resolve);
+        String word = table.text("network").orElse("lan");
+        Network network = at(table, "network", () -> Network.parse(word));
+        Optional<Path> script = table.text("answers").map(folder::resolve);
         if (script.isEmpty()) {
             return network;
         }
@@ -82,31 +72,31 @@ public final class ScenarioFile {
     }
 
     private ScenarioPc pc(StrictTable table) {
-        String name = table.text("name");
-        String address = table.text("address");
+        String name = needed(table, "name");
+        String address = needed(table, "address");
         List<Account> accounts =
                 table.tables(
                         "accounts",
                         account -> {
-                            String user = account.text("name");
-                            String password = account.text("password");
-                            return account.here(() -> new Account(user, password));
+                            String user = needed(account, "name");
+                            String password = needed(account, "password");
+                            return here(account, () -> new Account(user, password));
                         });
-        Optional<String> loggedOn = table.optionalText("logged_on");
+        Optional<String> loggedOn = table.text("logged_on");
         List<Share> shares =
                 table.tables(
                         "shares",
                         share -> {
-                            String called = share.text("name");
-                            String path = share.text("path");
-                            return share.here(() -> new Share(called, path));
+                            String called = needed(share, "name");
+                            String path = needed(share, "path");
+                            return here(share, () -> new Share(called, path));
                         });
         List<Document> documents = table.tables("documents", this::document);
         Optional<Duration> nextLogon =
-                table.optionalText("next_logon")
-                        .map(time -> table.at("next_logon", () -> seconds(time)));
-        Ipv4Address at = table.at("address", () -> Ipv4Address.parse(address));
-        return table.at(
+                table.text("next_logon").map(time -> at(table, "next_logon", () -> seconds(time)));
+        Ipv4Address at = at(table, "address", () -> Ipv4Address.parse(address));
+        return at(
+                table,
                 "name",
                 () ->
                         new ScenarioPc(
@@ -117,6 +107,27 @@ public final class ScenarioFile {
                                 shares,
                                 documents,
                                 nextLogon));
+    }
+
+    private static String needed(StrictTable table, String key) {
+        return table.required(key, table.text(key));
+    }
+
+    /// What is wrong with a key's value is told with its place.
+    private static <T> T at(StrictTable table, String key, Supplier<T> maker) {
+        try {
+            return maker.get();
+        } catch (FarmException | NetworkException e) {
+            throw table.wrong(key, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static <T> T here(StrictTable table, Supplier<T> maker) {
+        try {
+            return maker.get();
+        } catch (FarmException e) {
+            throw table.wrong(String.valueOf(e.getMessage()));
+        }
     }
 
     private static Account known(StrictTable table, List<Account> accounts, String user) {
@@ -130,17 +141,17 @@ public final class ScenarioFile {
     }
 
     private Document document(StrictTable table) {
-        String path = table.text("path");
-        Optional<String> text = table.optionalText("text");
-        Optional<String> file = table.optionalText("file");
+        String path = needed(table, "path");
+        Optional<String> text = table.text("text");
+        Optional<String> file = table.text("file");
         if (text.isPresent() == file.isPresent()) {
             throw table.wrong("path", "a document has either text or file");
         }
         byte[] content =
                 text.map(words -> words.getBytes(StandardCharsets.UTF_8))
                         .orElseGet(() ->
-                                table.at("file", () -> bytes(folder.resolve(file.orElseThrow()))));
-        return table.here(() -> new Document(path, content));
+                                at(table, "file", () -> bytes(folder.resolve(file.orElseThrow()))));
+        return here(table, () -> new Document(path, content));
     }
 
     private static byte[] bytes(Path file) {

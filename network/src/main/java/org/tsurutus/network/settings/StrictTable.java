@@ -45,15 +45,23 @@ public final class StrictTable {
             if (Files.size(file) > LONGEST_FILE) {
                 throw new NetworkException(file + " is longer than 1 MiB; write less into it");
             }
-            TomlParseResult toml = Toml.parse(Files.readString(file));
-            if (toml.hasErrors()) {
-                TomlParseError first = toml.errors().getFirst();
-                throw wrong(file, first.position(), String.valueOf(first.getMessage()));
-            }
-            return new StrictTable(file, toml, START).whole(reader);
+            return parse(file, Files.readString(file), reader);
         } catch (IOException e) {
             throw new NetworkException("cannot read " + file + ": " + e, e);
         }
+    }
+
+    /// Reads a whole text.
+    ///
+    /// @param file what it is called
+    /// @throws NetworkException when it is no TOML or has something that nobody asks for
+    public static <T> T parse(Path file, String text, Function<StrictTable, T> reader) {
+        TomlParseResult toml = Toml.parse(text);
+        if (toml.hasErrors()) {
+            TomlParseError first = toml.errors().getFirst();
+            throw wrong(file, first.position(), String.valueOf(first.getMessage()));
+        }
+        return new StrictTable(file, toml, START).whole(reader);
     }
 
     /// A text, if there is one.
@@ -155,6 +163,11 @@ public final class StrictTable {
     public NetworkException wrong(String key, String what) {
         TomlPosition position = table.inputPositionOf(List.of(key));
         return wrong(file, position == null ? begin : position, what);
+    }
+
+    /// What is wrong with the table, with its place.
+    public NetworkException wrong(String what) {
+        return wrong(file, begin, what);
     }
 
     private static NetworkException wrong(Path file, TomlPosition position, String what) {
