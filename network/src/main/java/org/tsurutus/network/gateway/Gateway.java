@@ -41,25 +41,52 @@ public final class Gateway implements AutoCloseable {
     /// @throws NetworkException when the folder has such a file already, or the LAN is closed
     public static Gateway start(
             Lan lan, LanPlan plan, GatewayPolicy policy, Path folder, InstantSource clock) {
+        Selector selector = selector(policy);
         try {
-            Selector selector = Selector.open();
             Passage passage = new Passage(policy, plan, folder, selector, clock);
-            Forwarding[] made = new Forwarding[1];
-            Endpoint endpoint =
-                    Endpoint.start(
-                            lan,
-                            OWNER,
-                            plan,
-                            clock,
-                            end -> {
-                                made[0] = new Forwarding(passage, plan, end);
-                                return made[0];
-                            });
-            Gateway gateway = new Gateway(selector, passage, endpoint, made[0]);
-            gateway.thread.start();
-            return gateway;
+            try {
+                return start(lan, plan, clock, selector, passage);
+            } catch (NetworkException e) {
+                passage.close();
+                throw e;
+            }
+        } catch (NetworkException e) {
+            close(selector);
+            throw e;
+        }
+    }
+
+    private static Selector selector(GatewayPolicy policy) {
+        try {
+            return Selector.open();
         } catch (IOException e) {
             throw new NetworkException("cannot open the gateway " + policy.name() + ": " + e, e);
+        }
+    }
+
+    private static Gateway start(
+            Lan lan, LanPlan plan, InstantSource clock, Selector selector, Passage passage) {
+        Forwarding[] made = new Forwarding[1];
+        Endpoint endpoint =
+                Endpoint.start(
+                        lan,
+                        OWNER,
+                        plan,
+                        clock,
+                        end -> {
+                            made[0] = new Forwarding(passage, plan, end);
+                            return made[0];
+                        });
+        Gateway gateway = new Gateway(selector, passage, endpoint, made[0]);
+        gateway.thread.start();
+        return gateway;
+    }
+
+    private static void close(Selector selector) {
+        try {
+            selector.close();
+        } catch (IOException _) {
+            // it is closed
         }
     }
 
@@ -98,11 +125,7 @@ public final class Gateway implements AutoCloseable {
     public void close() {
         endpoint.hold(forwarding::end);
         endpoint.close();
-        try {
-            selector.close();
-        } catch (IOException _) {
-            // it is closed
-        }
+        close(selector);
         endpoint.holding(() -> {
             passage.close();
             return passage;

@@ -125,10 +125,18 @@ public final class FramePc {
         /// Calls; the answer.
         public Tcp begin() throws InterruptedException {
             send(TcpFlags.of(TcpFlag.SYN), next, "");
-            Tcp answer = FramePc.this.next(Tcp.class);
+            Tcp answer = hear();
             next++;
             expected = answer.sequence() + 1 & 0xffff_ffffL;
             return answer;
+        }
+
+        private Tcp hear() throws InterruptedException {
+            Tcp tcp = FramePc.this.next(Tcp.class);
+            while (tcp.targetPort() != from) {
+                tcp = FramePc.this.next(Tcp.class);
+            }
+            return tcp;
         }
 
         public void open() throws InterruptedException {
@@ -153,7 +161,7 @@ public final class FramePc {
         public String listen(String until) throws InterruptedException {
             StringBuilder text = new StringBuilder();
             while (true) {
-                Tcp tcp = FramePc.this.next(Tcp.class);
+                Tcp tcp = hear();
                 if (tcp.has(TcpFlag.RST)) {
                     return text + "[reset]";
                 }
