@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.tsurutus.farm.image.Examples;
 import org.tsurutus.farm.lab.Lab;
 import org.tsurutus.farm.run.RunRequest;
+import org.tsurutus.farm.scenario.Scenario;
 import org.tsurutus.farm.specimen.Limits;
 import org.tsurutus.farm.specimen.SpecimenFile;
 import picocli.CommandLine.Command;
@@ -35,6 +36,7 @@ final class DemoCommand implements Callable<Integer> {
                         Labs.runs(),
                         new TrustOption().roots(lab.home()),
                         Optional.empty(),
+                        Scenario.ALONE,
                         Optional.empty());
         return Runs.printSummary(Runs.run(lab, request));
     }

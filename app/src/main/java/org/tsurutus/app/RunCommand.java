@@ -26,7 +26,9 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  tsurutus run sample.exe --time 60s",
             "  tsurutus run library.dll --args \"#1 55\"    (export or ordinal first, as for rundll32)",
-            "  tsurutus run sample.exe --seed 7           (a hand that can be repeated)"
+            "  tsurutus run sample.exe --seed 7           (a hand that can be repeated)",
+            "  tsurutus run sample.exe --pcs 3            (three PCs of an office, on a LAN of their own)",
+            "  tsurutus run sample.exe --scenario shop.toml --network none"
         })
 final class RunCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SPECIMEN", description = "the file to run")
@@ -75,6 +77,8 @@ final class RunCommand implements Callable<Integer> {
                             + " it by then: 30s, 2m (default: only at the end)")
     Optional<Duration> checkpointEvery = Optional.empty();
 
+    @Mixin ScenarioOption who = new ScenarioOption();
+
     @Mixin TrustOption trust = new TrustOption();
 
     @Option(names = "--json", description = "print run.json instead of a summary")
@@ -94,6 +98,7 @@ final class RunCommand implements Callable<Integer> {
                         runs,
                         trust.roots(lab.home()),
                         seed,
+                        who.scenario(),
                         checkpointEvery);
         RunDirectory run = Runs.run(lab, request);
         return json ? Runs.printJson(run) : Runs.printSummary(run);

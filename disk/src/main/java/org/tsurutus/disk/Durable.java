@@ -8,16 +8,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// Changes of files that are there after a power cut, wholly or not at all.
 public final class Durable {
+    private static final AtomicLong WRITTEN = new AtomicLong();
+
     private Durable() {}
 
     /// Puts a text into a file, over what is there.
     ///
     /// @throws IOException when it cannot be written
     public static void write(Path file, String text) throws IOException {
-        Path fresh = Leftovers.own(file.resolveSibling("."), String.valueOf(file.getFileName()));
+        // two threads may write the same file at once, as two PCs of one run do
+        String name = file.getFileName() + "." + WRITTEN.incrementAndGet();
+        Path fresh = Leftovers.own(file.resolveSibling("."), name);
         try (FileChannel channel =
                 FileChannel.open(
                         fresh,

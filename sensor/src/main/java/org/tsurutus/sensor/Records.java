@@ -30,6 +30,9 @@ final class Records {
     /// The level of what a specimen or the lab's clicker does.
     private static final int NORMAL = 5;
 
+    /// The sensor's version: another one writes other records of the same facts.
+    private static final String VERSION = "Tsurutus 1";
+
     /// Where the serial number stands among the fields; it is known when the record is written.
     private static final int SERIAL_AT = 2;
 
@@ -62,6 +65,16 @@ final class Records {
         wall = time.truncatedTo(ChronoUnit.MILLIS);
         nanosAtWall = nanos;
         recording = true;
+    }
+
+    /// The sensor started.
+    ///
+    /// @param containment what was tried to reach the world outside, and what came of it
+    void sensorStarted(String containment, long nanos) {
+        write(
+                head("sys", "start", NORMAL, time(nanos))
+                        .put("ver", VERSION)
+                        .put("containment", containment));
     }
 
     /// Whether a moment is to be written about.

@@ -126,12 +126,17 @@ public final class WineSensor {
         tick(fact.nanos(), false);
     }
 
-    /// Begins to record: writes one `ps/run` for each living process, and from now on what happens.
+    /// Begins to record: writes one `sys/start` if there is something to say, one `ps/run` for each
+    /// living process, and from now on what happens.
     ///
     /// @param wall the time of the PC's clock at this moment
     /// @param guestNanos the guest's monotonic clock at this moment, in nanoseconds
-    public synchronized void startRecording(Instant wall, long guestNanos) {
+    /// @param containment what was tried to reach the world outside, and what came of it; empty
+    ///   where it was not tried
+    public synchronized void startRecording(
+            Instant wall, long guestNanos, Optional<String> containment) {
         records.start(wall, guestNanos);
+        containment.ifPresent(told -> records.sensorStarted(told, guestNanos));
         for (WineProcess process : state.live()) {
             if (process.announced()) {
                 records.process("run", process, view.find(process.imagePath()), guestNanos);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class HostileGuestTest {
         byte[] whole = stream(Day.guest().facts());
         for (int round = 0; round < 200; round++) {
             Run run = new Run(directory, Map.of());
-            run.sensor.startRecording(Run.GO, 0);
+            run.sensor.startRecording(Run.GO, 0, Optional.empty());
             FactReader reader = new FactReader(new ByteArrayInputStream(damaged(whole, random)));
             run.sensor.follow(reader);
             reader.forEach(run.sensor::accept);
@@ -63,7 +64,7 @@ class HostileGuestTest {
         for (int round = 0; round < 500; round++) {
             byte[] damaged = damaged(whole, random);
             Run run = new Run(directory, Map.of());
-            run.sensor.startRecording(Run.GO, 0);
+            run.sensor.startRecording(Run.GO, 0, Optional.empty());
             int at = 0;
             for (long sequence = 0; at < damaged.length; sequence++) {
                 int size = Math.min(damaged.length - at, 1 + random.nextInt(4_000));
@@ -129,7 +130,7 @@ class HostileGuestTest {
         guest.bytes(Arrays.copyOf(Day.trace(), 100)).note("lost").dies(SPEC);
         List<RawFact> facts = guest.facts();
         Run run = new Run(directory, Map.of());
-        run.sensor.startRecording(Run.GO, Run.GO_NANOS);
+        run.sensor.startRecording(Run.GO, Run.GO_NANOS, Optional.empty());
         byte[] stream =
                 stream(facts.stream().filter(fact -> fact.sequence() != whole + 1).toList());
         FactReader reader = new FactReader(new ByteArrayInputStream(stream));

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tsurutus.markii.MarkIIRecord;
 import org.tsurutus.sensor.fact.RawFact;
 import org.tsurutus.sensor.file.ContentStore;
@@ -50,7 +51,7 @@ final class Run {
     /// A run that records from its first fact.
     static Run of(Path directory, List<RawFact> facts) {
         Run run = new Run(directory, Map.of());
-        run.sensor.startRecording(GO, GO_NANOS);
+        run.sensor.startRecording(GO, GO_NANOS, Optional.empty());
         facts.forEach(run.sensor::accept);
         run.sensor.finish();
         return run;

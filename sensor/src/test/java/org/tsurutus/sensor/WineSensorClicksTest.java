@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tsurutus.markii.MarkIIRecord;
@@ -80,7 +81,7 @@ class WineSensorClicksTest {
 
     private Run recording() {
         Run run = new Run(directory, Map.of());
-        run.sensor.startRecording(Run.GO, Run.GO_NANOS);
+        run.sensor.startRecording(Run.GO, Run.GO_NANOS, Optional.empty());
         return run;
     }
 

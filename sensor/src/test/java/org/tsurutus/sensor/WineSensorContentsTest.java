@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -288,7 +289,7 @@ class WineSensorContentsTest {
 
     private Run knowing(String sha256) {
         Run run = new Run(directory, Map.of("C:\\Windows\\Child.exe", Facts.program(sha256)));
-        run.sensor.startRecording(Run.GO, Run.GO_NANOS);
+        run.sensor.startRecording(Run.GO, Run.GO_NANOS, Optional.empty());
         guest.facts().forEach(run.sensor::accept);
         run.sensor.finish();
         return run;
@@ -296,7 +297,7 @@ class WineSensorContentsTest {
 
     private Run begin() {
         Run run = new Run(directory, Map.of());
-        run.sensor.startRecording(Run.GO, Run.GO_NANOS);
+        run.sensor.startRecording(Run.GO, Run.GO_NANOS, Optional.empty());
         return run;
     }
 

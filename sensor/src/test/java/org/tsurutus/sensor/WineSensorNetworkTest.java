@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tsurutus.markii.MarkIIRecord;
@@ -117,7 +118,7 @@ class WineSensorNetworkTest {
         sockets.connect(SOCKET, OWN, REMOTE, 0).close(SOCKET);
         guest.pause(3).note("later").pause(1).note("much later");
         Run run = new Run(directory, Map.of());
-        run.sensor.startRecording(Run.GO, Run.GO_NANOS);
+        run.sensor.startRecording(Run.GO, Run.GO_NANOS, Optional.empty());
         guest.facts().forEach(run.sensor::accept);
         assertThat(run.only("net/dcon").value("recv")).isEmpty();
         assertThat(run.gap("closes without byte counts")).isEqualTo(1);

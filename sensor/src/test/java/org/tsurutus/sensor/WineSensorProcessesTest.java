@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tsurutus.markii.Field;
@@ -172,7 +173,7 @@ class WineSensorProcessesTest {
         Run run = new Run(directory, Map.of());
         guest.facts().forEach(run.sensor::accept);
         assertThat(run.records).isEmpty();
-        run.sensor.startRecording(Run.GO, guest.nanos());
+        run.sensor.startRecording(Run.GO, guest.nanos(), Optional.empty());
         int before = guest.facts().size();
         guest.dies(SPEC);
         guest.facts().stream().skip(before).forEach(run.sensor::accept);

@@ -127,7 +127,9 @@ final class SampleRun {
                                 "user",
                                 "4b227777d4dd1fc61c6f884f48641d02b4d121d3fd328cb08b5531fcacdabf8a",
                                 "tcg",
-                                "warm")),
+                                "warm",
+                                Optional.of(new RunManifest.Clock(1_000_000, 400_000)),
+                                Optional.empty())),
                 new RunManifest.Times(
                         Instant.parse("2026-11-22T12:00:00Z"),
                         Map.of("leased", 12L, "started", 430L, "running", 980L, "ended", 7_215L),
@@ -154,6 +156,8 @@ final class SampleRun {
                         1,
                         1),
                 new RunManifest.Gaps(new TreeMap<>(gaps)),
+                Optional.of(new RunManifest.Setting("alone", "none", List.of())),
+                Optional.of(new RunManifest.Containment(List.of(), List.of())),
                 new TreeMap<>(Map.of("qemu", "7.2.9", "wine", "8.0", "tsurutus", "0.1.0")));
     }
 

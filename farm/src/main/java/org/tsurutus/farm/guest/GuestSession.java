@@ -146,6 +146,20 @@ public final class GuestSession implements AutoCloseable {
         }
     }
 
+    /// What the notes say that begin so, without that beginning.
+    ///
+    /// @param from how many notes to pass over, as [#noteCount] said
+    public List<String> notes(int from, String beginning) {
+        synchronized (notes) {
+            return notes.stream()
+                    .skip(from)
+                    .map(Heard::text)
+                    .filter(text -> text.startsWith(beginning))
+                    .map(text -> text.substring(beginning.length()))
+                    .toList();
+        }
+    }
+
     /// Waits for a note that matches.
     ///
     /// @param from how many notes to pass over, as [#noteCount] said

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.tsurutus.farm.FarmException;
 import org.tsurutus.farm.host.Home;
@@ -22,9 +23,13 @@ import org.tsurutus.farm.machine.qemu.AcceleratorProbe;
 import org.tsurutus.farm.machine.qemu.LeasedDisks;
 import org.tsurutus.farm.machine.qemu.QemuMachine;
 import org.tsurutus.farm.machine.qemu.QemuUser;
+import org.tsurutus.farm.run.GuestFolders;
 import org.tsurutus.farm.run.Machines;
 import org.tsurutus.farm.run.RunManifest;
 import org.tsurutus.farm.run.RunRequest;
+import org.tsurutus.farm.scenario.Network;
+import org.tsurutus.farm.scenario.ScenarioPc;
+import org.tsurutus.network.packet.Ipv4Address;
 import org.tsurutus.sensor.file.FileFacts;
 import org.tsurutus.sensor.file.KnownFiles;
 
@@ -48,7 +53,7 @@ final class QemuMachines implements Machines {
     }
 
     @Override
-    public Prepared prepare(RunRequest request, Lease lease) {
+    public Prepared prepare(RunRequest request, Lease lease, ScenarioPc place) {
         AcceleratorProbe.Finding finding = accelerator();
         GuestImage image = images.image(request.profile());
         Map<String, String> tools = tools(image);
@@ -56,32 +61,69 @@ final class QemuMachines implements Machines {
             tools.put("sensor", "off, to measure what watching costs");
         }
         tools.put("qemu runs as", QemuUser.of(lease.folder()).label());
+        int number = request.scenario().pcs().indexOf(place) + 1;
+        Path folder = folder(lease, Integer.toString(number));
         try {
-            Path folder = Files.createDirectory(lease.folder().resolve("w"));
-            WarmUp.ensure(image, finding.accelerator(), folder, progress);
-        } catch (IOException e) {
-            throw FarmException.environment("cannot prepare " + lease.folder() + ": " + e, e);
+            WarmUp.ensure(image, finding.accelerator(), folder(lease, "w"), progress);
         } catch (FarmException e) {
             // a PC without a saved state boots; why there is none belongs into the manifest
             tools.put("saved state", "none: " + e.getMessage());
         }
         Machine machine =
-                new QemuMachine(
-                        image, finding.accelerator(), lease.folder(), new LeasedDisks(home, image));
+                new QemuMachine(image, finding.accelerator(), folder, new LeasedDisks(home, image));
+        UUID terminal = terminal(image.profile(), place.name());
+        boolean hasCard = !(request.scenario().network() instanceof Network.None);
+        String address = hasCard ? place.address().toString() : LOOPBACK;
         RunManifest.Pc pc =
                 new RunManifest.Pc(
-                        "pc1",
+                        "pc" + number,
                         image.profile().label(),
-                        QemuMachine.computer(),
-                        terminal(image.profile()),
-                        "S-1-5-21-0-0-0",
-                        LOOPBACK,
-                        NO_CARD,
+                        place.name(),
+                        terminal.toString(),
+                        computerSid(terminal),
+                        address,
+                        hasCard ? card(number, place.address()) : NO_CARD,
                         "lab",
                         image.hash(),
                         finding.accelerator().label(),
-                        "");
-        return new Prepared(machine, pc, List.of(LOOPBACK), LAUNCHER, known(image), tools);
+                        "",
+                        Optional.empty(),
+                        Optional.empty());
+        Map<String, FileFacts> files = files(image);
+        return new Prepared(
+                place,
+                machine,
+                pc,
+                List.of(address),
+                folder.resolve("lan"),
+                LAUNCHER,
+                List.of(SERVICE_HOST),
+                new KnownFiles(files),
+                new GuestFolders(files.keySet()),
+                tools);
+    }
+
+    private static Path folder(Lease lease, String name) {
+        try {
+            return Files.createDirectories(lease.folder().resolve(name));
+        } catch (IOException e) {
+            throw FarmException.environment("cannot prepare " + lease.folder() + ": " + e, e);
+        }
+    }
+
+    /// A card's hardware address, of those that QEMU's own cards have.
+    private static String card(int number, Ipv4Address address) {
+        int bits = address.bits();
+        return "52:54:00:%02x:%02x:%02x".formatted(bits >> 8 & 0xff, bits & 0xff, number);
+    }
+
+    /// A computer's SID as Windows would draw it, computed so that it stays.
+    private static String computerSid(UUID terminal) {
+        return "S-1-5-21-%d-%d-%d"
+                .formatted(
+                        terminal.getMostSignificantBits() >>> Integer.SIZE,
+                        terminal.getLeastSignificantBits() >>> Integer.SIZE,
+                        terminal.getLeastSignificantBits() & 0xffff_ffffL);
     }
 
     /// How guests are run on this host.
@@ -89,31 +131,26 @@ final class QemuMachines implements Machines {
         return AcceleratorProbe.find(home, environment, images.kernel().resolve("vmlinuz"));
     }
 
-    private static KnownFiles known(GuestImage image) {
+    private static Map<String, FileFacts> files(GuestImage image) {
         try {
             Map<String, FileFacts> files = new HashMap<>(FileList.read(image.files()));
             files.put(LAUNCHER, FileList.facts(image.launcher()));
             files.put(SERVICE_HOST, FileList.facts(image.remote()));
-            return new KnownFiles(files);
+            return files;
         } catch (IOException e) {
             throw FarmException.environment("cannot read " + image.launcher() + ": " + e, e);
         }
     }
 
-    /// The terminal id of this lab's PC: the same in every run, another in every lab.
-    private String terminal(GuestProfile profile) {
+    /// The terminal id of a PC of this lab: the same in every run, another in every lab.
+    private UUID terminal(GuestProfile profile, String computer) {
         Path file = home.findings().resolve("lab-id");
         try {
             if (!Files.exists(file)) {
                 Files.writeString(file, UUID.randomUUID().toString());
             }
-            String name =
-                    Files.readString(file).strip()
-                            + "/"
-                            + profile.label()
-                            + "/"
-                            + QemuMachine.computer();
-            return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+            String name = Files.readString(file).strip() + "/" + profile.label() + "/" + computer;
+            return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw FarmException.environment("cannot keep this lab's id in " + file + ": " + e, e);
         }

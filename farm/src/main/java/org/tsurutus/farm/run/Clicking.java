@@ -30,7 +30,7 @@ final class Clicking implements AutoCloseable {
     /// @param listener told every click when it is over
     Clicking(
             Machine machine,
-            RunDirectory directory,
+            PcFolder folder,
             long seed,
             long startNanos,
             Consumer<Click> listener) {
@@ -38,12 +38,12 @@ final class Clicking implements AutoCloseable {
                 Thread.ofPlatform()
                         .daemon()
                         .name("clicker")
-                        .start(() -> click(machine, directory, seed, startNanos, listener));
+                        .start(() -> click(machine, folder, seed, startNanos, listener));
     }
 
     private void click(
             Machine machine,
-            RunDirectory directory,
+            PcFolder folder,
             long seed,
             long startNanos,
             Consumer<Click> listener) {
@@ -53,8 +53,8 @@ final class Clicking implements AutoCloseable {
                                 machine.screen(),
                                 machine.input(),
                                 reader,
-                                directory.screens(),
-                                directory.clicks(),
+                                folder.screens(),
+                                folder.clicks(),
                                 ScreenClock.system(startNanos),
                                 new SplittableRandom(seed))) {
             try {

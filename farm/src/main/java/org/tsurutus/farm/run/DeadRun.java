@@ -26,7 +26,11 @@ public final class DeadRun {
         if (manifest.state().isFinal()) {
             return "; its run " + manifest.run() + " had ended";
         }
-        Map<String, Long> records = count(directory.log(manifest.specimen().sha256()));
+        Path log = directory.log(manifest.specimen().sha256());
+        if (manifest.pcs().size() > 1 && !Files.exists(log)) {
+            JoinedLog.join(directory.all(manifest).stream().map(PcFolder::part).toList(), log);
+        }
+        Map<String, Long> records = count(log);
         RunManifest.Counts counts =
                 new RunManifest.Counts(
                         records,
@@ -56,6 +60,8 @@ public final class DeadRun {
                         manifest.stages(),
                         counts,
                         new RunManifest.Gaps(Map.of("controllers that died", 1L)),
+                        manifest.scenario(),
+                        manifest.containment(),
                         manifest.tools()));
         return "; run "
                 + manifest.run()

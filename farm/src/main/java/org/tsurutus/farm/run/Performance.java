@@ -2,157 +2,166 @@ package org.tsurutus.farm.run;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import org.tsurutus.farm.FarmException;
-import org.tsurutus.farm.guest.GuestSession;
 import org.tsurutus.farm.host.Progress;
-import org.tsurutus.farm.machine.Machine;
 import org.tsurutus.farm.specimen.StartPlan;
-import org.tsurutus.sensor.Pc;
-import org.tsurutus.sensor.file.ContentStore;
 
-/// One specimen acting on one PC, from power on to the last record.
+/// One specimen acting on the PCs of one run, from power on to the last record.
 final class Performance {
-    private static final String DRIVE_C = "/wine/drive_c/";
-    private static final Duration BOOT = Duration.ofMinutes(6);
-    private static final Duration ANSWER = Duration.ofSeconds(60);
     private static final Duration QUIET = Duration.ofSeconds(2);
-
-    /// The answer comes behind the bytes of the last files that were closed.
-    private static final Duration SYNC = Duration.ofMinutes(2);
-
     private static final Duration TICK = Duration.ofMillis(100);
 
     private final RunRequest request;
     private final StartPlan plan;
     private final RunDirectory directory;
     private final RunBook book;
-    private final Machines.Prepared pc;
+    private final Path authority;
     private final Progress progress;
     private final BooleanSupplier cancelled;
-    private int notesBefore;
+    private final Set<String> loggedOn = new HashSet<>();
 
     Performance(
             RunRequest request,
             StartPlan plan,
             RunDirectory directory,
             RunBook book,
-            Machines.Prepared pc,
+            Path authority,
             Progress progress,
             BooleanSupplier cancelled) {
         this.request = request;
         this.plan = plan;
         this.directory = directory;
         this.book = book;
-        this.pc = pc;
+        this.authority = authority;
         this.progress = progress;
         this.cancelled = cancelled;
     }
 
-    /// Plays to the end. The PC is off and its disks are given up when this returns.
-    void play() {
-        Path log = directory.log(request.specimen().sha256());
-        RecordingInputs inputs = RecordingInputs.of(identity(), request.trust(), Instant.now());
-        try (Machine machine = pc.machine();
-                ContentStore contents =
-                        new ContentStore(
-                                directory.files(),
-                                ContentStore.DEFAULT_LIMIT_BYTES,
-                                inputs.inspector(request.trust()));
-                Recording recording =
-                        new Recording(
-                                inputs,
-                                pc.known(),
-                                directory.raw(),
-                                pc.launcher(),
-                                contents,
-                                log)) {
-            Machine.StartKind kind = book.require("start", () -> powerOn(machine));
-            book.started(kind);
-            GuestSession session =
-                    new GuestSession(machine, directory.raw().writeFacts(), recording::accept);
-            recording.follow(session.reader());
-            DiskHistory disk = new DiskHistory(machine, recording, directory.disk());
-            long clicks = 0;
+    /// Plays to the end. The PCs are off and their disks are given up when this returns.
+    ///
+    /// @param pcs the first one gets the specimen
+    void play(List<Machines.Prepared> pcs) {
+        List<Station> stations = new ArrayList<>();
+        try {
+            for (Machines.Prepared pc : pcs) {
+                stations.add(new Station(request, directory, book, pc, part(pc)));
+            }
+            play(
+                    stations,
+                    stations.getFirst(),
+                    pcs.stream().map(Machines.Prepared::facts).toList());
+        } finally {
             try {
-                book.perform("hand in", () -> handIn(session, recording, kind));
-                book.enter(RunManifest.State.RUNNING);
-                clicks = act(machine, session, recording, disk);
-                book.enter(RunManifest.State.COLLECTING);
-                session.exitCode(notesBefore).ifPresent(book::exited);
-                book.attempt("sync", () -> sync(machine, session));
+                closeAll(stations, pcs);
             } finally {
-                machine.powerOff();
-                book.attempt("collect", () -> collect(session, recording));
-                book.attempt("disk", disk::end);
-                book.attempt("rollback", machine::rollBack);
-                if (!session.failure().isEmpty()) {
-                    recording.brokeOff();
+                if (!book.isAlone()) {
+                    book.attempt("join", this::join);
                 }
-                book.counted(recording.counts(clicks, contents.keptFiles()), recording.gaps());
             }
         }
     }
 
-    private Machine.StartKind powerOn(Machine machine) {
-        try (Progress.Step _ = progress.begin("starting the PC")) {
-            return machine.powerOn();
+    private void play(List<Station> stations, Station first, List<RunManifest.Pc> pcs) {
+        try (RunNetwork network =
+                RunNetwork.open(
+                        request.scenario(),
+                        pcs,
+                        String.valueOf(directory.path().getFileName()),
+                        directory.net(),
+                        authority)) {
+            try {
+                book.perform("start", () -> start(stations));
+                book.enter(RunManifest.State.STARTED);
+                book.perform("hand in", () -> handIn(stations, first, network));
+                book.enter(RunManifest.State.RUNNING);
+                act(stations, first);
+                book.enter(RunManifest.State.COLLECTING);
+                first.exitCode().ifPresent(book::exited);
+                stations.forEach(station -> book.attempt(station.label("sync"), station::sync));
+            } finally {
+                Together.each(stations, Station::collect);
+                if (network.isThere()) {
+                    book.attempt("network", network::summary);
+                }
+                book.counted(counts(stations), gaps(stations, network));
+            }
         }
     }
 
-    /// Puts the specimen on the desktop and starts it; from the last moment before on, acts are
-    /// recorded.
-    private void handIn(GuestSession session, Recording recording, Machine.StartKind kind) {
-        session.awaitReady(BOOT);
-        if (kind == Machine.StartKind.COLD) {
-            session.awaitQuiet(ANSWER);
+    private void start(List<Station> stations) {
+        String what = stations.size() == 1 ? "the PC" : stations.size() + " PCs";
+        try (Progress.Step _ = progress.begin("starting " + what)) {
+            Together.each(stations, Station::powerOn);
         }
-        Instant now = Instant.now();
-        session.tell("time " + now.getEpochSecond(), ANSWER);
-        session.tell("unpack " + unixPath(StartPlan.FOLDER), ANSWER);
-        recording.begin(Instant.now(), session.guestNanos());
-        String folder = StartPlan.FOLDER.substring(0, StartPlan.FOLDER.length() - 1);
-        notesBefore = session.noteCount();
-        session.tell("run " + folder + "\t" + plan.commandLine(), ANSWER);
-        String answer = session.awaitNote(notesBefore, note -> note.startsWith("launch"), ANSWER);
-        if (!answer.startsWith("launched")) {
-            throw FarmException.input(
-                    "Windows could not start "
-                            + request.specimen().guestName()
-                            + ": error "
-                            + answer.substring(answer.lastIndexOf(' ') + 1)
-                            + " from CreateProcess");
+    }
+
+    /// Puts everything in its place and starts the specimen; from the last moment before on, acts
+    /// are recorded.
+    private void handIn(List<Station> stations, Station first, RunNetwork network) {
+        Together.each(stations, station -> station.prepare(request.scenario(), network));
+        String containment = containment(stations, network);
+        stations.forEach(station -> station.begin(containment));
+        first.launch(plan);
+    }
+
+    /// Tries to get out, from every PC at once.
+    ///
+    /// @return what was tried, for the log
+    /// @throws FarmException when something outside was reached; then no specimen may start
+    private String containment(List<Station> stations, RunNetwork network) {
+        if (!network.isThere()) {
+            book.contained(new RunManifest.Containment(List.of(), List.of()));
+            return "no network card";
+        }
+        try (Containment tried = Containment.open()) {
+            List<String> reached = new CopyOnWriteArrayList<>();
+            Together.each(
+                    stations,
+                    station ->
+                            station.probe(tried).stream()
+                                    .filter(_ -> !network.answers())
+                                    .map(address -> station.name() + " reached " + address)
+                                    .forEach(reached::add));
+            reached.addAll(tried.arrived());
+            book.contained(new RunManifest.Containment(tried.targets(), reached));
+            if (!reached.isEmpty()) {
+                throw FarmException.environment(
+                        "the run's network leaks, so the specimen was not started: "
+                                + String.join(", ", reached));
+            }
+            return tried.targets().size() + " addresses tried from each PC, none reached";
         }
     }
 
     /// Waits until there is a reason to end.
-    ///
-    /// @return how many clicks were made
-    private long act(Machine machine, GuestSession session, Recording recording, DiskHistory disk) {
-        long deadline = System.nanoTime() + request.limit().toNanos();
-        Clicking clicking =
-                new Clicking(
-                        machine,
-                        directory,
-                        book.clickSeed(),
-                        book.startNanos(),
-                        click -> recording.clicked(click, book.startNanos()));
+    private void act(List<Station> stations, Station first) {
+        long begun = System.nanoTime();
         String step = "the specimen acts (at most " + request.limit().toSeconds() + " s)";
-        try (Progress.Step _ = progress.begin(step);
-                clicking) {
+        try (Progress.Step _ = progress.begin(step)) {
+            stations.forEach(station -> station.beginClicking(book.clickSeed()));
             long lastCheckpoint = System.nanoTime();
-            while (!ended(machine, session, recording, deadline)) {
+            while (!ended(stations, first, begun)) {
                 if (isCheckpointDue(lastCheckpoint)) {
-                    book.attempt("checkpoint", () -> sync(machine, session) + disk.checkpoint());
+                    for (Station station : stations) {
+                        if (station.ended().isEmpty()) {
+                            book.attempt(station.label("checkpoint"), station::checkpoint);
+                        }
+                    }
                     lastCheckpoint = System.nanoTime();
                 }
+                logOn(stations, begun);
                 pause();
             }
+        } finally {
+            stations.forEach(Station::endClicking);
         }
-        book.attempt("click", clicking::summary);
-        return clicking.clicks();
     }
 
     private boolean isCheckpointDue(long last) {
@@ -161,22 +170,23 @@ final class Performance {
                 .isPresent();
     }
 
-    private boolean ended(
-            Machine machine, GuestSession session, Recording recording, long deadline) {
+    private boolean ended(List<Station> stations, Station first, long begun) {
+        List<Station> atWork =
+                stations.stream().filter(station -> station.ended().isEmpty()).toList();
         if (cancelled.getAsBoolean()) {
             book.end(RunBook.CANCELLED, "the user ended the run");
-        } else if (!machine.isOn() || session.ended()) {
-            String why = session.failure().isEmpty() ? "" : ": " + session.failure();
-            book.end("guest stopped", "the PC switched itself off or crashed" + why);
-        } else if (session.noted(GuestSession.TRACE_ENDED)) {
-            book.end("guest stopped", "Windows was ended from inside");
-        } else if (System.nanoTime() > deadline) {
+        } else if (atWork.isEmpty()) {
+            String why = first.ended().orElseThrow();
+            book.end(
+                    "guest stopped",
+                    stations.size() == 1 ? why : "every PC has stopped; the first: " + why);
+        } else if (System.nanoTime() - begun > request.limit().toNanos()) {
             book.end(
                     "time limit",
                     "the specimen was still at work after " + request.limit().toSeconds() + " s");
-        } else if (session.exitCode(notesBefore).isPresent() && !recording.watches()) {
+        } else if (first.exitCode().isPresent() && !first.recording().watches()) {
             book.end("process tree ended", "nobody watched, and the specimen's own process ended");
-        } else if (recording.treeEnded() && recording.quietFor().compareTo(QUIET) > 0) {
+        } else if (isOver(atWork, first) && quietFor(atWork).compareTo(QUIET) > 0) {
             book.end(
                     "process tree ended",
                     "every process of the specimen has ended and nothing happened for "
@@ -188,44 +198,78 @@ final class Performance {
         return true;
     }
 
-    /// Lets the guest write out what its disks still wait for, so that raw writes are seen from
-    /// outside.
-    private static String sync(Machine machine, GuestSession session) {
-        if (!machine.isOn()) {
-            return "not possible: the PC is off";
+    /// Whether nothing of the specimen lives, and nobody is still to log on where it may wait for
+    /// that.
+    private boolean isOver(List<Station> atWork, Station first) {
+        return (!atWork.contains(first) || first.recording().treeEnded())
+                && atWork.stream()
+                        .allMatch(station ->
+                                station.recording().isIdle()
+                                        && (station.place().nextLogon().isEmpty()
+                                                || loggedOn.contains(station.name())));
+    }
+
+    private static Duration quietFor(List<Station> stations) {
+        return stations.stream()
+                .map(station -> station.recording().quietFor())
+                .min(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
+    }
+
+    private void logOn(List<Station> stations, long begun) {
+        for (Station station : stations) {
+            boolean isDue =
+                    station.place()
+                            .nextLogon()
+                            .filter(after -> System.nanoTime() - begun > after.toNanos())
+                            .isPresent();
+            if (isDue && station.ended().isEmpty() && loggedOn.add(station.name())) {
+                book.attempt(station.label("logon"), station::logOn);
+            }
         }
-        session.tell("sync", SYNC);
-        return "";
     }
 
-    /// Takes the last facts of a PC that is off; after this the log has its last record of the
-    /// sensor.
-    private static String collect(GuestSession session, Recording recording) {
-        session.close();
-        recording.finish();
-        return "";
+    private static RunManifest.Counts counts(List<Station> stations) {
+        return stations.stream()
+                .map(Station::counts)
+                .reduce(RunManifest.Counts.none(), RunManifest.Counts::plus);
     }
 
-    private static String unixPath(String windowsFolder) {
-        String inside = windowsFolder.substring("C:\\".length(), windowsFolder.length() - 1);
-        return DRIVE_C + inside.replace('\\', '/');
+    private static RunManifest.Gaps gaps(List<Station> stations, RunNetwork network) {
+        return stations.stream()
+                .map(station -> station.recording().gaps())
+                .reduce(new RunManifest.Gaps(network.gaps()), RunManifest.Gaps::plus);
     }
 
-    private Pc identity() {
-        RunManifest.Pc facts = pc.facts();
-        return new Pc(
-                facts.com(),
-                "WORKGROUP",
-                "tsurutus-" + facts.machine(),
-                facts.tmid(),
-                facts.csid(),
-                pc.ips(),
-                facts.mac(),
-                facts.user(),
-                facts.com(),
-                "en-US",
-                ZoneOffset.UTC,
-                DRIVE_C);
+    private Path part(Machines.Prepared pc) {
+        return book.isAlone()
+                ? directory.log(request.specimen().sha256())
+                : directory.of(pc.place().name(), request.scenario()).part();
+    }
+
+    private String join() {
+        List<Path> parts =
+                request.scenario().pcs().stream()
+                        .map(pc -> directory.of(pc.name(), request.scenario()).part())
+                        .toList();
+        return JoinedLog.join(parts, directory.log(request.specimen().sha256())) + " records";
+    }
+
+    /// Gives every PC back, those too that never became a station, whatever fails.
+    private static void closeAll(List<Station> stations, List<Machines.Prepared> pcs) {
+        List<AutoCloseable> all = new ArrayList<>(stations);
+        pcs.stream().skip(stations.size()).map(Machines.Prepared::machine).forEach(all::add);
+        Together.each(all, Performance::close);
+    }
+
+    private static void close(AutoCloseable one) {
+        try {
+            one.close();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw FarmException.environment("a PC could not be given back: " + e, e);
+        }
     }
 
     private static void pause() {

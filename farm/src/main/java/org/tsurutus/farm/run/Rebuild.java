@@ -6,43 +6,34 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 import org.tsurutus.farm.FarmException;
-import org.tsurutus.markii.MarkIIException;
-import org.tsurutus.markii.MarkIIRecord;
-import org.tsurutus.markii.MarkIIWriter;
-import org.tsurutus.sensor.WineSensor;
-import org.tsurutus.sensor.fact.FactReader;
-import org.tsurutus.sensor.file.ContentStore;
-import org.tsurutus.sensor.file.KnownFiles;
+import org.tsurutus.farm.image.BuildFolder;
 import org.tsurutus.windows.signature.TrustStore;
 
 /// Makes a run's log again from what its directory keeps in `raw/`, and compares the two.
 public final class Rebuild {
     private final RunDirectory run;
-    private final RecordingInputs inputs;
-    private final KnownFiles known;
-    private final List<KeptClicks.Kept> clicks;
+    private final List<PartRebuild> parts;
     private final Path log;
 
     /// @throws FarmException when the directory does not keep what is needed
     public Rebuild(RunDirectory run) {
+        RunManifest manifest = run.manifest();
         this.run = run;
-        this.log = run.log(run.manifest().specimen().sha256());
-        this.inputs = run.raw().inputs();
-        this.known = run.raw().known();
-        this.clicks = run.raw().clicks().all();
+        this.log = run.log(manifest.specimen().sha256());
+        List<PcFolder> pcs = manifest.pcs().size() > 1 ? run.all(manifest) : List.of(run.first());
+        this.parts = pcs.stream().map(PartRebuild::new).toList();
     }
 
     /// What signatures were judged by in the run.
     public RecordingInputs.Trust trust() {
-        return inputs.trust();
+        return parts.getFirst().trust();
     }
 
     /// Writes the log and compares it with the run's own; a run without a log counts as one with an
@@ -54,103 +45,39 @@ public final class Rebuild {
     /// @throws UncheckedIOException when something cannot be read or written
     public Rebuilt write(TrustStore roots, Path scratch, OutputStream out) {
         try (InputStream recorded =
-                        Files.exists(log)
-                                ? new BufferedInputStream(Files.newInputStream(log))
-                                : InputStream.nullInputStream();
-                FactsInput facts = new FactsInput(Files.newInputStream(run.raw().facts()))) {
+                Files.exists(log)
+                        ? new BufferedInputStream(Files.newInputStream(log))
+                        : InputStream.nullInputStream()) {
             Comparison comparison = new Comparison(out, recorded);
-            long records = write(facts, roots, scratch, comparison);
+            PartRebuild.Written written =
+                    parts.size() == 1
+                            ? parts.getFirst().write(roots, scratch, comparison)
+                            : join(roots, scratch, comparison);
             OptionalLong difference = comparison.firstDifference();
-            return new Rebuilt(records, difference, facts.cut());
+            return new Rebuilt(written.records(), difference, written.cut());
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "cannot make the log of " + run.path() + " again: " + e, e);
         }
     }
 
-    private long write(InputStream facts, TrustStore roots, Path scratch, OutputStream out)
+    private PartRebuild.Written join(TrustStore roots, Path scratch, OutputStream out)
             throws IOException {
-        Path contents = Files.createTempDirectory(scratch, ".rebuild-");
-        try (ContentStore store =
-                new ContentStore(
-                        contents, ContentStore.DEFAULT_LIMIT_BYTES, inputs.inspector(roots))) {
-            Lines lines = new Lines(new BufferedOutputStream(out));
-            replay(facts, new WineSensor(inputs.pc(), known, store, lines::write));
-            lines.out.flush();
-            return lines.records;
+        Path folder = Files.createTempDirectory(scratch, ".rebuild-");
+        try {
+            List<Path> written = new ArrayList<>();
+            Optional<String> cut = Optional.empty();
+            for (PartRebuild part : parts) {
+                Path file = folder.resolve(written.size() + ".log");
+                try (OutputStream lines = new BufferedOutputStream(Files.newOutputStream(file))) {
+                    Optional<String> here = part.write(roots, scratch, lines).cut();
+                    cut = cut.or(() -> here);
+                }
+                written.add(file);
+            }
+            return new PartRebuild.Written(JoinedLog.write(written, folder, out), cut);
         } finally {
-            delete(contents);
-        }
-    }
-
-    private void replay(InputStream facts, WineSensor sensor) {
-        FactReader reader = new FactReader(facts);
-        sensor.follow(reader);
-        long[] taken = {0};
-        tellAfter(taken[0], sensor);
-        reader.forEach(fact -> {
-            sensor.accept(fact);
-            tellAfter(++taken[0], sensor);
-        });
-        sensor.finish();
-        tellChanged(Optional.empty(), sensor);
-    }
-
-    private void tellChanged(Optional<Long> afterFacts, WineSensor sensor) {
-        for (RecordingInputs.ChangedDisk disk : inputs.changed()) {
-            if (!disk.afterFacts().equals(afterFacts)) {
-                continue;
-            }
-            for (ChangedRun changed : disk.runs()) {
-                sensor.sectorsChanged(
-                        disk.wall(),
-                        disk.path(),
-                        changed.lba(),
-                        changed.count(),
-                        changed.oldSha256(),
-                        changed.newSha256(),
-                        changed.structure());
-            }
-        }
-    }
-
-    private void tellAfter(long facts, WineSensor sensor) {
-        inputs.begin()
-                .filter(begin -> begin.afterFacts() == facts)
-                .ifPresent(begin -> sensor.startRecording(begin.wall(), begin.guestNanos()));
-        KeptClicks.tell(clicks, facts, sensor);
-        tellChanged(Optional.of(facts), sensor);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            List<Path> all = files.toList();
-            for (Path file : all) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(folder);
-    }
-
-    /// Takes records as a recording does: what a line cannot hold is passed over.
-    private static final class Lines {
-        private final OutputStream out;
-        private long records;
-
-        Lines(OutputStream out) {
-            this.out = out;
-        }
-
-        void write(MarkIIRecord written) {
-            try {
-                out.write((MarkIIWriter.line(written) + "\n").getBytes(StandardCharsets.UTF_8));
-                records++;
-            } catch (MarkIIException _) {
-                // the run counted it among its gaps
-            } catch (IOException e) {
-                throw new UncheckedIOException(
-                        "cannot write the log that is made again: " + e.getMessage(), e);
-            }
+            BuildFolder.delete(folder);
         }
     }
 }

@@ -35,6 +35,7 @@ final class Recording implements AutoCloseable {
     private final MarkIIWriter writer;
     private final WineSensor sensor;
     private final String launcher;
+    private final List<String> services;
     private final RawFolder raw;
     private RecordingInputs inputs;
     private long facts;
@@ -50,11 +51,13 @@ final class Recording implements AutoCloseable {
     /// @param inputs kept beside the facts, with what is learned of the recording later
     /// @param raw takes everything that the log is made from, but for the facts themselves
     /// @param launcher the Windows path of the program that starts specimens
+    /// @param services the Windows paths of programs that start others for who is far away
     Recording(
             RecordingInputs inputs,
             KnownFiles known,
             RawFolder raw,
             String launcher,
+            List<String> services,
             ContentStore contents,
             Path log) {
         raw.save(known);
@@ -67,6 +70,7 @@ final class Recording implements AutoCloseable {
         this.inputs = inputs;
         this.raw = raw;
         this.launcher = launcher;
+        this.services = List.copyOf(services);
         this.sensor = new WineSensor(inputs.pc(), known, contents, this::write);
     }
 
@@ -96,12 +100,17 @@ final class Recording implements AutoCloseable {
     }
 
     /// From here on acts are recorded; up to here they were only learned from.
-    synchronized void begin(Instant wall, long guestNanos) {
+    ///
+    /// @param containment what was tried to reach the world outside, and what came of it
+    synchronized void begin(Instant wall, long guestNanos, String containment) {
         startedBefore = sensor.startedUnder(launcher);
         begunNanos = System.nanoTime();
-        inputs = inputs.begun(new RecordingInputs.Begin(wall, guestNanos, facts));
+        inputs =
+                inputs.begun(
+                        new RecordingInputs.Begin(
+                                wall, guestNanos, facts, Optional.of(containment)));
         raw.save(inputs);
-        sensor.startRecording(wall, guestNanos);
+        sensor.startRecording(wall, guestNanos, Optional.of(containment));
         writer.flush();
     }
 
@@ -146,7 +155,13 @@ final class Recording implements AutoCloseable {
 
     /// Whether the specimen was started and every process of its tree has ended.
     synchronized boolean treeEnded() {
-        return sensor.startedUnder(launcher) > startedBefore && sensor.liveUnder(launcher) == 0;
+        return sensor.startedUnder(launcher) > startedBefore && isIdle();
+    }
+
+    /// Whether nothing lives that was started by us, or here by somebody far away.
+    synchronized boolean isIdle() {
+        return sensor.liveUnder(launcher) == 0
+                && services.stream().allMatch(service -> sensor.liveUnder(service) == 0);
     }
 
     /// How long no record has been written.

@@ -45,7 +45,23 @@ public record RecordingInputs(
     /// @param wall the PC's clock at that moment
     /// @param guestNanos the guest's monotonic clock at that moment, in nanoseconds
     /// @param afterFacts how many facts the sensor had taken; frames that tell no fact do not count
-    public record Begin(Instant wall, long guestNanos, long afterFacts) {}
+    /// @param containment what was tried to reach the world outside; runs of before it was tried
+    ///   lack it
+    public record Begin(
+            Instant wall, long guestNanos, long afterFacts, Optional<String> containment) {
+        /// Reads what older runs keep too, which tried nothing.
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static Begin of(JsonNode kept) {
+            JsonNode containment = kept.path("containment");
+            return new Begin(
+                    Instant.parse(kept.path("wall").asString("")),
+                    kept.path("guestNanos").asLong(),
+                    kept.path("afterFacts").asLong(),
+                    containment.isString()
+                            ? Optional.of(containment.asString())
+                            : Optional.empty());
+        }
+    }
 
     /// A disk whose sectors differ from before the run.
     ///

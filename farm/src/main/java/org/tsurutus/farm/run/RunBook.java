@@ -11,7 +11,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.tsurutus.farm.guest.GuestClock;
 import org.tsurutus.farm.machine.Machine;
+import org.tsurutus.farm.scenario.Scenario;
 
 /// Keeps a run's manifest while the run goes on and saves it at every turn, so that a run whose
 /// controller died still says how far it came.
@@ -24,6 +27,7 @@ final class RunBook implements AutoCloseable {
     private final Instant requested = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     private final RunManifest.Specimen specimen;
     private final RunManifest.Start start;
+    private final Scenario scenario;
     private final Duration limit;
     private final Map<String, Long> marks = new LinkedHashMap<>();
     private final List<RunManifest.Stage> stages = new ArrayList<>();
@@ -31,6 +35,7 @@ final class RunBook implements AutoCloseable {
     private List<RunManifest.Pc> pcs = List.of();
     private Map<String, String> tools = Map.of();
     private Optional<RunManifest.End> end = Optional.empty();
+    private Optional<RunManifest.Containment> containment = Optional.empty();
     private RunManifest.Counts counts = RunManifest.Counts.none();
     private RunManifest.Gaps gaps = new RunManifest.Gaps(Map.of());
 
@@ -38,10 +43,12 @@ final class RunBook implements AutoCloseable {
             RunDirectory directory,
             RunManifest.Specimen specimen,
             RunManifest.Start start,
+            Scenario scenario,
             Duration limit) {
         this.directory = directory;
         this.specimen = specimen;
         this.start = start;
+        this.scenario = scenario;
         this.limit = limit;
         save();
     }
@@ -56,25 +63,51 @@ final class RunBook implements AutoCloseable {
         return start.clickSeed().orElse(0L);
     }
 
-    void leased(RunManifest.Pc pc, Map<String, String> tools) {
-        this.pcs = List.of(pc);
+    /// Whether the run has one PC only.
+    boolean isAlone() {
+        return scenario.pcs().size() == 1;
+    }
+
+    synchronized void leased(List<RunManifest.Pc> pcs, Map<String, String> tools) {
+        this.pcs = List.copyOf(pcs);
         this.tools = tools;
-        enter(RunManifest.State.LEASED);
     }
 
-    void started(Machine.StartKind kind) {
-        pcs = pcs.stream().map(pc -> pc.started(kind.name().toLowerCase(Locale.ROOT))).toList();
-        enter(RunManifest.State.STARTED);
+    synchronized void started(String pc, Machine.StartKind kind) {
+        change(pc, known -> known.started(kind.name().toLowerCase(Locale.ROOT)));
     }
 
-    void enter(RunManifest.State entered) {
+    synchronized void clock(String pc, GuestClock read) {
+        long offset = read.offsetNanos() + startNanos;
+        change(pc, known -> known.timed(new RunManifest.Clock(offset, read.uncertaintyNanos())));
+    }
+
+    synchronized void contained(RunManifest.Containment tried) {
+        containment = Optional.of(tried);
+        save();
+    }
+
+    /// A PC does nothing any more, and the others go on.
+    synchronized void stopped(String pc, String why) {
+        change(pc, known -> known.stopped(why));
+    }
+
+    private void change(String pc, UnaryOperator<RunManifest.Pc> change) {
+        pcs =
+                pcs.stream()
+                        .map(known -> known.com().equals(pc) ? change.apply(known) : known)
+                        .toList();
+        save();
+    }
+
+    synchronized void enter(RunManifest.State entered) {
         state = entered;
         marks.put(entered.isFinal() ? "ended" : entered.name().toLowerCase(Locale.ROOT), millis());
         save();
     }
 
     /// Says why the run ended; the first reason stands.
-    void end(String reason, String detail) {
+    synchronized void end(String reason, String detail) {
         if (end.isEmpty()) {
             end = Optional.of(new RunManifest.End(reason, detail, Optional.empty()));
             save();
@@ -84,14 +117,14 @@ final class RunBook implements AutoCloseable {
     /// The process that was started first has ended.
     ///
     /// @param code unsigned
-    void exited(long code) {
+    synchronized void exited(long code) {
         end =
                 end.map(known ->
                         new RunManifest.End(known.reason(), known.detail(), Optional.of(code)));
         save();
     }
 
-    void counted(RunManifest.Counts counts, RunManifest.Gaps gaps) {
+    synchronized void counted(RunManifest.Counts counts, RunManifest.Gaps gaps) {
         this.counts = counts;
         this.gaps = gaps;
         save();
@@ -132,7 +165,7 @@ final class RunBook implements AutoCloseable {
         }
     }
 
-    private void stage(String name, String outcome, long from, String detail) {
+    private synchronized void stage(String name, String outcome, long from, String detail) {
         stages.add(new RunManifest.Stage(name, outcome, millis() - from, detail));
         save();
     }
@@ -172,6 +205,12 @@ final class RunBook implements AutoCloseable {
                         List.copyOf(stages),
                         counts,
                         gaps,
+                        Optional.of(
+                                new RunManifest.Setting(
+                                        scenario.name(),
+                                        scenario.network().text(),
+                                        scenario.notes())),
+                        containment,
                         tools));
     }
 }

@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.tsurutus.farm.FarmException;
+import org.tsurutus.farm.scenario.Scenario;
+import org.tsurutus.farm.scenario.ScenarioPc;
 
 /// A folder of runs.
 public final class RunDirectories {
@@ -23,7 +25,9 @@ public final class RunDirectories {
     private RunDirectories() {}
 
     /// Makes a directory for a new run, named by time and specimen.
-    public static RunDirectory create(Path runs, String sha256) {
+    ///
+    /// @param scenario whose PCs get their folders
+    public static RunDirectory create(Path runs, String sha256, Scenario scenario) {
         byte[] random = new byte[2];
         RandomGenerator.getDefault().nextBytes(random);
         String id =
@@ -37,13 +41,12 @@ public final class RunDirectories {
         try {
             Files.createDirectories(runs);
             Files.createDirectory(path);
-            for (Path folder :
-                    List.of(
-                            directory.screens(),
-                            directory.files(),
-                            directory.raw().path(),
-                            directory.disk())) {
-                Files.createDirectory(folder);
+            Files.createDirectory(directory.files());
+            for (ScenarioPc pc : scenario.pcs()) {
+                PcFolder kept = directory.of(pc.name(), scenario);
+                for (Path folder : List.of(kept.screens(), kept.raw().path(), kept.disk())) {
+                    Files.createDirectories(folder);
+                }
             }
         } catch (IOException e) {
             throw FarmException.environment(

@@ -3,7 +3,9 @@ package org.tsurutus.farm.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.tsurutus.farm.FarmException;
+import org.tsurutus.farm.scenario.Scenario;
 import tools.jackson.core.JacksonException;
 
 /// The files of one run, by name. Everything a later stage needs is reached from here.
@@ -20,14 +22,40 @@ public record RunDirectory(Path path) {
         return path.resolve(sha256 + ".log");
     }
 
+    /// What is kept of the PC that got the specimen.
+    public PcFolder first() {
+        return new PcFolder(path);
+    }
+
+    /// What is kept of one of a scenario's PCs.
+    PcFolder of(String pc, Scenario scenario) {
+        return scenario.pcs().getFirst().name().equals(pc) ? first() : further(pc);
+    }
+
+    private PcFolder further(String pc) {
+        return new PcFolder(path.resolve("pcs").resolve(pc));
+    }
+
+    /// What is kept of each PC, in the order of the manifest.
+    public List<PcFolder> all(RunManifest manifest) {
+        return manifest.pcs().stream()
+                .map(pc -> pc.equals(manifest.pcs().getFirst()) ? first() : further(pc.com()))
+                .toList();
+    }
+
+    /// `net/`, what went over the run's LAN.
+    public Path net() {
+        return path.resolve("net");
+    }
+
     /// `clicks.jsonl`, one line for every click.
     public Path clicks() {
-        return path.resolve("clicks.jsonl");
+        return first().clicks();
     }
 
     /// `screens/`, the pictures that clicks and reports refer to.
     public Path screens() {
-        return path.resolve("screens");
+        return first().screens();
     }
 
     /// `files/`, dropped files named by their SHA-256, never executable.
@@ -37,7 +65,7 @@ public record RunDirectory(Path path) {
 
     /// `raw/`, what the log was made from.
     public RawFolder raw() {
-        return new RawFolder(path.resolve("raw"));
+        return first().raw();
     }
 
     /// `<sha256>.log.rebuilt`, the log made again where that came out otherwise.
@@ -47,7 +75,7 @@ public record RunDirectory(Path path) {
 
     /// `disk/`, sectors before and after.
     public Path disk() {
-        return path.resolve("disk");
+        return first().disk();
     }
 
     /// `report.html`.

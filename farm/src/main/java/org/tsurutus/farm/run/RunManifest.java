@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// What `run.json` says of a run; with the log beside it, all that later stages read.
 ///
@@ -19,6 +20,9 @@ import java.util.Optional;
 /// @param stages every stage's outcome, in order
 /// @param counts what was recorded
 /// @param gaps what was not, so that nothing is lost silently
+/// @param scenario who was there; runs of before there were several PCs lack it
+/// @param containment what was tried to reach the world outside before the specimen was started;
+///   absent where the run did not come so far, and in runs of before it was tried
 /// @param tools versions of what made the run, by name
 public record RunManifest(
         int format,
@@ -32,6 +36,8 @@ public record RunManifest(
         List<Stage> stages,
         Counts counts,
         Gaps gaps,
+        Optional<Setting> scenario,
+        Optional<Containment> containment,
         Map<String, String> tools) {
 
     /// The states of a run; the last three are final.
@@ -78,6 +84,30 @@ public record RunManifest(
     public record Start(
             String arguments, String path, String commandLine, Optional<Long> clickSeed) {}
 
+    /// Who was there.
+    ///
+    /// @param name the scenario's
+    /// @param network `none`, `lan`, `simulated` or `gateway:NAME`
+    /// @param notes what a reader should know
+    public record Setting(String name, String network, List<String> notes) {}
+
+    /// What was tried to reach the world outside.
+    ///
+    /// @param tried addresses; none where there is no network card
+    /// @param reached what was reached of them, and from where; none in every run that went on
+    public record Containment(List<String> tried, List<String> reached) {
+        public Containment {
+            tried = List.copyOf(tried);
+            reached = List.copyOf(reached);
+        }
+    }
+
+    /// A guest's monotonic clock beside the host's, measured before recording began.
+    ///
+    /// @param offsetNanos what the guest's clock showed more than the time since `requested`
+    /// @param uncertaintyNanos how wrong that may be
+    public record Clock(long offsetNanos, long uncertaintyNanos) {}
+
     /// One leased PC.
     ///
     /// @param name the lease's name for the PC
@@ -86,6 +116,8 @@ public record RunManifest(
     /// @param image the hash of the guest image's inputs
     /// @param accelerator `tcg` or `kvm`
     /// @param start `warm` (restored state) or `cold` (booted)
+    /// @param clock its clock; absent where it did not come so far
+    /// @param stopped why it did nothing any more before the run ended; absent where it did
     public record Pc(
             String name,
             String machine,
@@ -97,11 +129,40 @@ public record RunManifest(
             String user,
             String image,
             String accelerator,
-            String start) {
+            String start,
+            Optional<Clock> clock,
+            Optional<String> stopped) {
 
         /// The same PC, once it is known how it came up.
         Pc started(String kind) {
-            return new Pc(name, machine, com, tmid, csid, ip, mac, user, image, accelerator, kind);
+            return with(kind, clock, stopped);
+        }
+
+        /// The same PC with its clock.
+        Pc timed(Clock read) {
+            return with(start, Optional.of(read), stopped);
+        }
+
+        /// The same PC, which has stopped.
+        Pc stopped(String why) {
+            return with(start, clock, Optional.of(why));
+        }
+
+        private Pc with(String kind, Optional<Clock> read, Optional<String> why) {
+            return new Pc(
+                    name,
+                    machine,
+                    com,
+                    tmid,
+                    csid,
+                    ip,
+                    mac,
+                    user,
+                    image,
+                    accelerator,
+                    kind,
+                    read,
+                    why);
         }
     }
 
@@ -165,6 +226,22 @@ public record RunManifest(
             return new Counts(Map.of(), 0, 0, 0, 0, 0, 0, 0, 0);
         }
 
+        /// The counts of both.
+        Counts plus(Counts other) {
+            Map<String, Long> all = new TreeMap<>(records);
+            other.records.forEach((kind, count) -> all.merge(kind, count, Long::sum));
+            return new Counts(
+                    all,
+                    rawBytes + other.rawBytes,
+                    rawFrames + other.rawFrames,
+                    traceRecords + other.traceRecords,
+                    dropped + other.dropped,
+                    unmatched + other.unmatched,
+                    skippedBytes + other.skippedBytes,
+                    clicks + other.clicks,
+                    files + other.files);
+        }
+
         public long total() {
             return records.values().stream().mapToLong(Long::longValue).sum();
         }
@@ -176,6 +253,13 @@ public record RunManifest(
     ///   missing`, `trace records not understood`, `closes without content`; empty where the run
     ///   did not come so far that they were counted
     public record Gaps(Map<String, Long> byReason) {
+        /// The gaps of both.
+        Gaps plus(Gaps other) {
+            Map<String, Long> all = new TreeMap<>(byReason);
+            other.byReason.forEach((reason, count) -> all.merge(reason, count, Long::sum));
+            return new Gaps(all);
+        }
+
         /// Whether the reasons were looked at.
         public boolean areCounted() {
             return !byReason.isEmpty();

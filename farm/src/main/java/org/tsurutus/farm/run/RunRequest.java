@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.tsurutus.farm.FarmException;
 import org.tsurutus.farm.image.GuestProfile;
+import org.tsurutus.farm.scenario.Scenario;
 import org.tsurutus.farm.specimen.SpecimenFile;
 import org.tsurutus.windows.signature.TrustStore;
 
@@ -18,6 +19,7 @@ import org.tsurutus.windows.signature.TrustStore;
 /// @param trust whom signatures of files are believed by
 /// @param clickSeed what CrazyClicker's chance begins with, 0 to [#LARGEST_SEED]; drawn where none
 ///   is given
+/// @param scenario who is there, and what they can reach
 /// @param checkpointEvery how often the disk is looked at while the specimen acts; only at the end
 ///   where none is given
 public record RunRequest(
@@ -28,6 +30,7 @@ public record RunRequest(
         Path runs,
         TrustStore trust,
         Optional<Long> clickSeed,
+        Scenario scenario,
         Optional<Duration> checkpointEvery) {
     /// Checkpoints nearer to each other than this would hold the guest up.
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(5);

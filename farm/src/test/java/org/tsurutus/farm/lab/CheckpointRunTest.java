@@ -42,6 +42,7 @@ class CheckpointRunTest {
                         plain.runs(),
                         plain.trust(),
                         plain.clickSeed(),
+                        plain.scenario(),
                         Optional.of(Duration.ofSeconds(8)));
 
         RunDirectory run = RealLab.LAB.runner().run(request);

@@ -95,7 +95,8 @@ final class LanPc implements AutoCloseable {
     }
 
     void startRecording() {
-        sensor.startRecording(Instant.now(), session.readClock(PATIENCE).at(System.nanoTime()));
+        sensor.startRecording(
+                Instant.now(), session.readClock(PATIENCE).at(System.nanoTime()), Optional.empty());
     }
 
     /// Waits until something that this program started has begun, and all of that has ended.

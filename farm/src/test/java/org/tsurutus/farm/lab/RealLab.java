@@ -12,6 +12,7 @@ import org.tsurutus.farm.image.Examples;
 import org.tsurutus.farm.run.RunDirectory;
 import org.tsurutus.farm.run.RunRequest;
 import org.tsurutus.farm.run.TrustedRoots;
+import org.tsurutus.farm.scenario.Scenario;
 import org.tsurutus.farm.specimen.Limits;
 import org.tsurutus.farm.specimen.SpecimenFile;
 import org.tsurutus.markii.Line;
@@ -45,6 +46,7 @@ final class RealLab {
                 runs,
                 TrustedRoots.of(LAB.home(), List.of()),
                 Optional.empty(),
+                Scenario.ALONE,
                 Optional.empty());
     }
 

@@ -23,6 +23,7 @@ import org.tsurutus.disk.evidence.DiskStructure;
 import org.tsurutus.disk.evidence.Place;
 import org.tsurutus.disk.evidence.SectorRun;
 import org.tsurutus.farm.FarmException;
+import org.tsurutus.farm.scenario.Scenario;
 import org.tsurutus.screen.Box;
 import org.tsurutus.screen.Click;
 import org.tsurutus.sensor.Pc;
@@ -58,7 +59,7 @@ class RebuildTest {
 
     @BeforeEach
     void recordARun() throws IOException {
-        run = RunDirectories.create(folder, SHA256);
+        run = RunDirectories.create(folder, SHA256, Scenario.ALONE);
         try (RunBook _ =
                         new RunBook(
                                 run,
@@ -66,6 +67,7 @@ class RebuildTest {
                                         "a.exe", "exe", Optional.empty(), 1, "m", "s", SHA256),
                                 new RunManifest.Start(
                                         "", "C:\\a.exe", "C:\\a.exe", Optional.of(7L)),
+                                Scenario.ALONE,
                                 RunRequest.DEFAULT_LIMIT);
                 OutputStream raw = run.raw().writeFacts();
                 ContentStore contents = new ContentStore(run.files());
@@ -75,11 +77,12 @@ class RebuildTest {
                                 KNOWN,
                                 run.raw(),
                                 "C:\\launch.exe",
+                                List.of(),
                                 contents,
                                 run.log(SHA256))) {
             tell(raw, recording, 0);
             tell(raw, recording, 1);
-            recording.begin(Instant.now(), 1_500_000_000);
+            recording.begin(Instant.now(), 1_500_000_000, "no network card");
             tell(raw, recording, 2);
             long now = System.nanoTime();
             recording.clicked(click(40, "はい \"(Y)\""), now);
@@ -150,9 +153,27 @@ class RebuildTest {
         Rebuilt rebuilt = rebuild(log);
 
         assertThat(rebuilt.isIdentical()).isTrue();
-        assertThat(rebuilt.records()).isEqualTo(4);
+        assertThat(rebuilt.records()).isEqualTo(5);
         assertThat(rebuilt.cut()).isEmpty();
         assertThat(log.toByteArray()).isEqualTo(Files.readAllBytes(run.log(SHA256))).isNotEmpty();
+    }
+
+    @Test
+    void theLogBeginsWithWhatWasTriedToGetOut() throws IOException {
+        assertThat(Files.readAllLines(run.log(SHA256)).getFirst())
+                .contains("evt=sys subEvt=start")
+                .contains("containment=\"no network card\"");
+    }
+
+    @Test
+    void aRunOfBeforeThatWasTriedIsStillMadeAgain() throws IOException {
+        Path inputs = run.raw().inputsFile();
+        String kept = Files.readString(inputs);
+        String older = kept.replaceFirst(",\\s*\"containment\" : \"no network card\"", "");
+        assertThat(older).isNotEqualTo(kept);
+        Files.writeString(inputs, older);
+
+        assertThat(rebuild().records()).isEqualTo(4);
     }
 
     @Test
@@ -170,7 +191,7 @@ class RebuildTest {
                 .containsExactly(3L, 3L);
 
         Files.delete(run.raw().path().resolve("clicks.jsonl"));
-        assertThat(rebuild().firstDifference()).hasValue(1);
+        assertThat(rebuild().firstDifference()).hasValue(2);
     }
 
     @Test
@@ -187,7 +208,7 @@ class RebuildTest {
         Path log = run.log(SHA256);
         Files.writeString(log, Files.readString(log).replace("lba=9", "lba=8"));
 
-        assertThat(rebuild().firstDifference()).hasValue(4);
+        assertThat(rebuild().firstDifference()).hasValue(5);
     }
 
     @Test
@@ -198,7 +219,7 @@ class RebuildTest {
         assertThat(rebuild().firstDifference()).hasValue(2);
 
         Files.writeString(log, String.join("\n", lines) + "\nmore\n");
-        assertThat(rebuild().firstDifference()).hasValue(5);
+        assertThat(rebuild().firstDifference()).hasValue(6);
 
         Files.delete(log);
         assertThat(rebuild().firstDifference()).hasValue(1);

@@ -16,6 +16,7 @@ import org.tsurutus.farm.FarmException;
 import org.tsurutus.farm.host.Home;
 import org.tsurutus.farm.host.Progress;
 import org.tsurutus.farm.image.GuestProfile;
+import org.tsurutus.farm.scenario.Scenario;
 import org.tsurutus.farm.specimen.Limits;
 import org.tsurutus.farm.specimen.SpecimenFile;
 import org.tsurutus.windows.signature.TrustStore;
@@ -39,12 +40,13 @@ class RunnerTest {
                 folder.resolve("runs"),
                 TrustStore.empty(),
                 seed,
+                Scenario.ALONE,
                 Optional.empty());
     }
 
     private RunManifest run(Optional<Long> seed) {
         Machines none =
-                (_, _) -> {
+                (_, _, _) -> {
                     throw FarmException.environment("no PC is left; wait for one");
                 };
         return new Runner(new Home(folder.resolve("home")), none, Progress.silent())

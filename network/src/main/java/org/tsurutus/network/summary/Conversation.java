@@ -3,6 +3,7 @@ package org.tsurutus.network.summary;
 import java.time.Instant;
 import java.util.Optional;
 import org.tsurutus.network.capture.CapturedFrame;
+import org.tsurutus.network.lines.Texts;
 import org.tsurutus.network.packet.FiveTuple;
 import org.tsurutus.network.packet.Octets;
 import org.tsurutus.network.packet.Tcp;

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tsurutus.network.lines.Texts;
 import org.tsurutus.network.packet.Ipv4Address;
 import org.tsurutus.network.packet.Ipv6Address;
 import org.tsurutus.network.packet.Octets;

@@ -9,13 +9,13 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /// The names of DNS' types, from `dns-types.tsv`.
-final class DnsTypes {
+public final class DnsTypes {
     private static final Map<Integer, String> NAMES = read();
 
     private DnsTypes() {}
 
     /// Its name, or `TYPE` and the number (RFC 3597).
-    static String name(int type) {
+    public static String name(int type) {
         return NAMES.getOrDefault(type, "TYPE" + type);
     }
 

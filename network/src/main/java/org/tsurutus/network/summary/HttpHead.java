@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.tsurutus.network.lines.Texts;
 import org.tsurutus.network.packet.Octets;
 
 /// The head of a request or an answer.

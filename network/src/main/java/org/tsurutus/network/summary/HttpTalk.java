@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.tsurutus.network.lines.Texts;
 import org.tsurutus.network.packet.Octets;
 
 /// Requests and answers of HTTP/1. After a switch to another protocol, or within a tunnel, nothing

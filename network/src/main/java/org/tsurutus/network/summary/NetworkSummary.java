@@ -9,6 +9,7 @@ import org.tsurutus.network.NetworkException;
 import org.tsurutus.network.capture.CaptureReader;
 import org.tsurutus.network.capture.CaptureReading;
 import org.tsurutus.network.capture.CapturedFrame;
+import org.tsurutus.network.lines.Json;
 import org.tsurutus.network.packet.Arp;
 import org.tsurutus.network.packet.Ethernet;
 import org.tsurutus.network.packet.FiveTuple;

@@ -1,6 +1,7 @@
 package org.tsurutus.network.summary;
 
 import java.nio.charset.StandardCharsets;
+import org.tsurutus.network.lines.Texts;
 import org.tsurutus.network.packet.Octets;
 
 /// One message of SMB2: its head and what follows, up to the next. Numbers are little-endian.

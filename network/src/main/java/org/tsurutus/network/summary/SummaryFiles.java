@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import org.tsurutus.network.NetworkException;
+import org.tsurutus.network.lines.Json;
 
 /// The files of a summary, one for each topic, each bounded.
 final class SummaryFiles implements AutoCloseable {

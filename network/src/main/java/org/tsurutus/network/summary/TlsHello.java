@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.tsurutus.network.lines.Texts;
 import org.tsurutus.network.packet.Octets;
 
 /// What a client or a server says first.

@@ -1,4 +1,4 @@
-package org.tsurutus.network.summary;
+package org.tsurutus.network.lines;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import tools.jackson.databind.MapperFeature;
@@ -7,7 +7,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Records as JSON, with their components in the order they are declared in; what is not known is
 /// not there.
-final class Json {
+public final class Json {
     private static final JsonMapper MAPPER =
             JsonMapper.builder()
                     .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
@@ -19,12 +19,12 @@ final class Json {
     private Json() {}
 
     /// One line, without a line end.
-    static String line(Object value) {
+    public static String line(Object value) {
         return MAPPER.writeValueAsString(value);
     }
 
     /// Many lines, for people.
-    static String pretty(Object value) {
+    public static String pretty(Object value) {
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n";
     }
 }

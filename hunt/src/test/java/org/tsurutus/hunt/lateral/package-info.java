@@ -1,0 +1,4 @@
+@NullMarked
+package org.tsurutus.hunt.lateral;
+
+import org.jspecify.annotations.NullMarked;
