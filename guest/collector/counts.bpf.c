@@ -189,7 +189,7 @@ static __u64 user_device(__u32 device) {
 SEC("fentry/filp_close")
 int BPF_PROG(before_close, struct file *file) {
     int server = current_process() == shared.server;
-    if (!server && !is_of_shares()) return 0;
+    if (!server && !((file->f_mode & FMODE_WRITE) && is_of_shares())) return 0;
     struct inode *inode = file->f_inode;
     int socket = server && (inode->i_mode & S_IFMT) == S_IFSOCK;
     if (!is_watched(inode) && !(socket && is_internet(file))) return 0;

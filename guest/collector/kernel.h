@@ -7,7 +7,7 @@
 struct super_block { __u32 s_dev; unsigned long s_magic; } KERNEL;
 struct task_struct { int tgid; struct task_struct *real_parent; } KERNEL;
 struct inode { __u16 i_mode; __u32 i_rdev; struct super_block *i_sb; unsigned long i_ino; } KERNEL;
-struct file { struct inode *f_inode; void *private_data; } KERNEL;
+struct file { struct inode *f_inode; unsigned f_mode; void *private_data; } KERNEL;
 struct in6_addr { __u8 bytes[16]; };
 struct sock_common {
     __u32 skc_daddr, skc_rcv_saddr;
@@ -27,6 +27,7 @@ struct pipe_inode_info;
 struct sockaddr_in { __u16 family, port; __u32 address; };
 struct sockaddr_in6 { __u16 family, port; __u32 flow; __u8 address[16]; };
 
+enum { FMODE_WRITE = 2 };
 enum { S_IFMT = 0170000, S_IFSOCK = 0140000, S_IFREG = 0100000, S_IFBLK = 0060000 };
 enum { AF_INET = 2, AF_INET6 = 10, IPPROTO_TCP = 6, MSG_PEEK = 2, TCP_ESTABLISHED = 1, TCP_SYN_SENT = 2, TCP_SYN_RECV = 3 };
 

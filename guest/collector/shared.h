@@ -19,7 +19,7 @@ struct shared {
     __u32 collector;  /* whose reading and writing is not counted */
     __u32 server;     /* the wineserver, whose closes are reported */
     __u32 device;     /* the watched file system, as the kernel numbers it */
-    __u32 shares;     /* the server of shares, whose children's closes are reported as SERVED */
+    __u32 shares;     /* the server of shares, whose children's closes after writing are SERVED */
     __u64 lost_records; /* the ring was full */
     __u64 lost_counts;  /* too many files were open at once */
 };

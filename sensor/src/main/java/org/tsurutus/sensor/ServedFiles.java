@@ -64,9 +64,13 @@ final class ServedFiles {
         drive.windowsPath(path).ifPresent(name -> records.file(kind, system(nanos), name, nanos));
     }
 
-    /// The server closes a file; what that held comes next.
+    /// The server closes a file; what that held comes next. The kernel makes one close of several
+    /// in a row.
     void counted(RawFact.Served fact) {
-        counts.put(fact.file().inode(), new ByteCounts(fact.read(), fact.written()));
+        ByteCounts before = counts.find(fact.file().inode()).orElseGet(() -> new ByteCounts(0, 0));
+        counts.put(
+                fact.file().inode(),
+                new ByteCounts(before.read() + fact.read(), before.write() + fact.written()));
     }
 
     /// The kernel closed a file that the server had open for writing. It opens files so to change

@@ -135,6 +135,7 @@ class WineSensorLanTest {
                 List.of(
                         created("/wine/drive_c/x", BY_SERVER),
                         new RawFact.Served(0, later(), file, 0, 5),
+                        new RawFact.Served(0, later(), file, 0, 0),
                         closed(file, 1),
                         new RawFact.Content(
                                 0,

@@ -106,7 +106,7 @@ public sealed interface RawFact {
     record Counted(long sequence, long nanos, FileId file, long read, long written)
             implements RawFact {}
 
-    /// The server of this PC's shares closes a regular file.
+    /// The server of this PC's shares closes a regular file that was open for writing.
     ///
     /// @param read bytes that were read through it
     /// @param written bytes that were written through it
