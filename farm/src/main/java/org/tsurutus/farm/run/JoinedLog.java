@@ -28,7 +28,7 @@ final class JoinedLog {
         try {
             long records;
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(fresh))) {
-                records = write(parts, log.toAbsolutePath().getParent(), out);
+                records = write(parts, log.resolveSibling("."), out);
             }
             Files.move(
                     fresh,

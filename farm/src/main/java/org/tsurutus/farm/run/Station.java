@@ -1,5 +1,6 @@
 package org.tsurutus.farm.run;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -169,18 +170,7 @@ final class Station implements AutoCloseable {
     private static String words(String... texts) {
         StringJoiner words = new StringJoiner(" ");
         for (String text : texts) {
-            StringBuilder word = new StringBuilder();
-            for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
-                boolean isPlain =
-                        octet >= '0' && octet <= '9'
-                                || octet >= 'A' && octet <= 'Z'
-                                || octet >= 'a' && octet <= 'z'
-                                || octet == '/'
-                                || octet == '-'
-                                || octet == '_';
-                word.append(isPlain ? (char) octet + "" : "%%%02X".formatted(octet & 0xff));
-            }
-            words.add(word);
+            words.add(URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20"));
         }
         return words.toString();
     }

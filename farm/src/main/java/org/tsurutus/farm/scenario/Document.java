@@ -3,15 +3,16 @@ package org.tsurutus.farm.scenario;
 import org.tsurutus.farm.FarmException;
 
 /// A file that lies on a PC so that a specimen finds something.
-///
-/// @param path where, on drive C
-/// @param content its bytes, not to be changed
-public record Document(String path, byte[] content) {
+public final class Document {
     /// The most that one may have, in bytes.
     public static final int LARGEST = 4 << 20;
 
+    private final String path;
+    private final byte[] content;
+
+    /// @param path where, on drive C
     /// @throws FarmException when it is too large or lies elsewhere
-    public Document {
+    public Document(String path, byte[] content) {
         GuestPath.requireOnDriveC(path);
         if (content.length > LARGEST) {
             throw FarmException.input(
@@ -23,5 +24,17 @@ public record Document(String path, byte[] content) {
                             + LARGEST
                             + " fit");
         }
+        this.path = path;
+        this.content = content.clone();
+    }
+
+    /// Where it lies, on drive C.
+    public String path() {
+        return path;
+    }
+
+    /// Its bytes.
+    public byte[] content() {
+        return content.clone();
     }
 }

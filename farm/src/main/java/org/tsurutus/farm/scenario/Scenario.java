@@ -77,7 +77,7 @@ public record Scenario(String name, Network network, List<ScenarioPc> pcs, List<
 
     /// Where answers of ours and gateways have their address.
     public Ipv4Address ours() {
-        return new Ipv4Address(pcs.getFirst().address().bits() & ~0xff | OURS);
+        return new Ipv4Address((pcs.getFirst().address().bits() & ~0xff) | OURS);
     }
 
     /// The same with another network.
