@@ -51,7 +51,7 @@ class WineSensorLanTest {
             reader.forEach(fact -> {
                 run.sensor.accept(fact);
                 if (fact instanceof RawFact.Note note && note.text().equals(start)) {
-                    run.sensor.startRecording(Run.GO, fact.nanos());
+                    run.sensor.startRecording(Run.GO, fact.nanos(), Optional.empty());
                 }
             });
         }
