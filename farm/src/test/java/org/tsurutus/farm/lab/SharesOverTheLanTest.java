@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -148,7 +149,7 @@ class SharesOverTheLanTest {
     private Path visitor() throws IOException {
         Path source = folder.resolve("visitor.c");
         try (InputStream in = SharesOverTheLanTest.class.getResourceAsStream("visitor.c")) {
-            Files.write(source, in.readAllBytes());
+            Files.write(source, Objects.requireNonNull(in, "visitor.c").readAllBytes());
         }
         Command.of(
                         "i686-w64-mingw32-gcc",
