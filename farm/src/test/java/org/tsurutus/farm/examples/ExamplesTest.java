@@ -25,6 +25,7 @@ class ExamplesTest {
     private static final Path SOURCES = Path.of(System.getProperty("tsurutus.root"), "examples");
     private static final Catalogue CATALOGUE = Catalogue.read(SOURCES.resolve("acts"));
     private static final String SUFFIX = ".acts.json";
+    private static final String CHAINS = ".chains.json";
 
     @TempDir static Path built;
 
@@ -57,6 +58,18 @@ class ExamplesTest {
         }
     }
 
+    /// The specimens that act on several PCs; what they start where is declared as chains.
+    private static Stream<String> chained() throws IOException {
+        try (Stream<Path> files = Files.list(SOURCES)) {
+            return files
+                    .map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(CHAINS))
+                    .map(name -> name.substring(0, name.length() - CHAINS.length()))
+                    .toList()
+                    .stream();
+        }
+    }
+
     @Test
     void everySpecimenHasADeclaration() throws Exception {
         List<String> declared = declarations().map(Declaration::specimen).toList();
@@ -81,11 +94,13 @@ class ExamplesTest {
         try (Stream<Path> files = Files.list(built)) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrderElementsOf(
-                            Stream.concat(
+                            Stream.of(
                                             declared.stream()
                                                     .flatMap(
                                                             name -> Stream.of(name, name + SUFFIX)),
+                                            chained(),
                                             CATALOGUE.specimens().stream())
+                                    .flatMap(names -> names)
                                     .toList());
         }
     }
