@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.tsurutus.farm.image.Examples;
 import org.tsurutus.farm.lab.Lab;
 import org.tsurutus.farm.run.RunRequest;
+import org.tsurutus.farm.run.Timing;
 import org.tsurutus.farm.scenario.Scenario;
 import org.tsurutus.farm.specimen.Limits;
 import org.tsurutus.farm.specimen.SpecimenFile;
@@ -31,7 +32,7 @@ final class DemoCommand implements Callable<Integer> {
                 new RunRequest(
                         specimen,
                         "",
-                        Duration.ofMinutes(2),
+                        Timing.of(Duration.ofMinutes(2)),
                         RunRequest.profileFor(specimen),
                         Labs.runs(),
                         new TrustOption().roots(lab.home()),

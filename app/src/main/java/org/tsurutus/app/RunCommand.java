@@ -28,6 +28,7 @@ import picocli.CommandLine.Parameters;
             "  tsurutus run library.dll --args \"#1 55\"    (export or ordinal first, as for rundll32)",
             "  tsurutus run sample.exe --seed 7           (a hand that can be repeated)",
             "  tsurutus run sample.exe --pcs 3            (three PCs of an office, on a LAN of their own)",
+            "  tsurutus run sample.exe --time 5m --extend-while-new 20m --stop-when-quiet 3m",
             "  tsurutus run sample.exe --scenario shop.toml --network none"
         })
 final class RunCommand implements Callable<Integer> {
@@ -40,12 +41,7 @@ final class RunCommand implements Callable<Integer> {
             description = "what follows the specimen on its command line")
     String arguments = "";
 
-    @Option(
-            names = "--time",
-            paramLabel = "TIME",
-            converter = Durations.class,
-            description = "the longest that the specimen may act: 90s, 15m, 1h (default: 15m)")
-    Duration limit = RunRequest.DEFAULT_LIMIT;
+    @Mixin TimingOption timing = new TimingOption();
 
     @Option(
             names = "--machine",
@@ -93,7 +89,7 @@ final class RunCommand implements Callable<Integer> {
                 new RunRequest(
                         examined,
                         arguments,
-                        limit,
+                        timing.timing(),
                         profile,
                         runs,
                         trust.roots(lab.home()),

@@ -15,8 +15,12 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "runs",
         mixinStandardHelpOptions = true,
-        description = "Lists and shows runs.",
-        subcommands = {RunsCommand.ListRuns.class, RunsCommand.ShowRun.class})
+        description = "Lists and shows runs, and gives them more time.",
+        subcommands = {
+            RunsCommand.ListRuns.class,
+            RunsCommand.ShowRun.class,
+            RunsExtendCommand.class
+        })
 final class RunsCommand implements Callable<Integer> {
     @Override
     public Integer call() {

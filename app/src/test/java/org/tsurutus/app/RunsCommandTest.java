@@ -37,6 +37,17 @@ class RunsCommandTest {
     }
 
     @Test
+    void aRunThatHasEndedIsNotExtended() throws IOException {
+        Files.writeString(folder.resolve("run.json"), MANIFEST.formatted(0));
+
+        Said said = Said.by("runs", "extend", folder.toString(), "5m");
+
+        assertThat(said.errors())
+                .contains("run r1 has ended; only a run under way can be extended");
+        assertThat(folder.resolve("extend")).doesNotExist();
+    }
+
+    @Test
     void aRunWithoutLossSaysSo() throws IOException {
         assertThat(show(0)).contains("gaps     none\n");
     }

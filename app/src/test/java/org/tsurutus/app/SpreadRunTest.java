@@ -20,6 +20,7 @@ import org.tsurutus.farm.lab.Lab;
 import org.tsurutus.farm.run.RunDirectory;
 import org.tsurutus.farm.run.RunManifest;
 import org.tsurutus.farm.run.RunRequest;
+import org.tsurutus.farm.run.Timing;
 import org.tsurutus.farm.scenario.ScenarioFile;
 import org.tsurutus.farm.specimen.Limits;
 import org.tsurutus.farm.specimen.SpecimenFile;
@@ -114,7 +115,7 @@ class SpreadRunTest {
                         new RunRequest(
                                 specimen,
                                 arguments,
-                                Duration.ofMinutes(5),
+                                Timing.of(Duration.ofMinutes(5)),
                                 RunRequest.profileFor(specimen),
                                 runs,
                                 TrustStore.empty(),

@@ -32,7 +32,7 @@ record Summary(
         for (RunManifest.Pc pc : manifest.pcs()) {
             groups.add(new FactGroup("PC · " + ShownText.of(pc.name()), pc(pc)));
         }
-        groups.add(new FactGroup("Times", times(manifest.times())));
+        groups.add(new FactGroup("Times", times(manifest)));
         return new Summary(
                 ShownText.of(manifest.specimen().name()),
                 ShownText.of(manifest.run()),
@@ -81,7 +81,8 @@ record Summary(
                 Fact.code("terminal", pc.tmid()));
     }
 
-    private static List<Fact> times(RunManifest.Times times) {
+    private static List<Fact> times(RunManifest manifest) {
+        RunManifest.Times times = manifest.times();
         List<Fact> facts = new ArrayList<>();
         facts.add(Fact.text("requested", times.requested().toString()));
         times.marks().entrySet().stream()
@@ -90,7 +91,21 @@ record Summary(
                         Fact.text(ShownText.of(mark.getKey()), "after " + span(mark.getValue())))
                 .forEach(facts::add);
         facts.add(Fact.text("time limit", span(times.limitMillis())));
+        manifest.timers().ifPresent(timers -> tell(timers, facts));
         return facts;
+    }
+
+    private static void tell(RunManifest.Timers timers, List<Fact> facts) {
+        timers.whileNewMillis()
+                .ifPresent(most -> facts.add(Fact.text("while new, up to", span(most))));
+        timers.whenQuietMillis()
+                .ifPresent(quiet -> facts.add(Fact.text("ends when quiet for", span(quiet))));
+        for (RunManifest.Extension extension : timers.extensions()) {
+            facts.add(
+                    Fact.text(
+                            "extended by " + span(extension.byMillis()),
+                            "after " + span(extension.atMillis()) + ": " + extension.why()));
+        }
     }
 
     private static List<Fact> amounts(RunManifest manifest, LogCounts log) {

@@ -158,6 +158,13 @@ final class SampleRun {
                 new RunManifest.Gaps(new TreeMap<>(gaps)),
                 Optional.of(new RunManifest.Setting("alone", "none", List.of())),
                 Optional.of(new RunManifest.Containment(List.of(), List.of())),
+                Optional.of(
+                        new RunManifest.Timers(
+                                Optional.of(1_800_000L),
+                                Optional.of(120_000L),
+                                List.of(
+                                        new RunManifest.Extension(
+                                                900_000, 60_000, "the user asked for it")))),
                 new TreeMap<>(Map.of("qemu", "7.2.9", "wine", "8.0", "tsurutus", "0.1.0")));
     }
 

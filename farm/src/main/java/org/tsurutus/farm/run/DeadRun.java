@@ -62,6 +62,7 @@ public final class DeadRun {
                         new RunManifest.Gaps(Map.of("controllers that died", 1L)),
                         manifest.scenario(),
                         manifest.containment(),
+                        manifest.timers(),
                         manifest.tools()));
         return "; run "
                 + manifest.run()

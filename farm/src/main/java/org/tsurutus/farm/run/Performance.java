@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.tsurutus.farm.FarmException;
 import org.tsurutus.farm.host.Progress;
 import org.tsurutus.farm.specimen.StartPlan;
@@ -143,11 +145,12 @@ final class Performance {
     /// Waits until there is a reason to end.
     private void act(List<Station> stations, Station first) {
         long begun = System.nanoTime();
-        String step = "the specimen acts (at most " + request.limit().toSeconds() + " s)";
+        RunTimer timer = new RunTimer(request.timing(), begun, book::extended);
+        String step = "the specimen acts (at most " + timer.limit().toSeconds() + " s)";
         try (Progress.Step _ = progress.begin(step)) {
             stations.forEach(station -> station.beginClicking(book.clickSeed()));
             long lastCheckpoint = System.nanoTime();
-            while (!ended(stations, first, begun)) {
+            while (!ended(stations, first, timer)) {
                 if (isCheckpointDue(lastCheckpoint)) {
                     for (Station station : stations) {
                         if (station.ended().isEmpty()) {
@@ -170,7 +173,8 @@ final class Performance {
                 .isPresent();
     }
 
-    private boolean ended(List<Station> stations, Station first, long begun) {
+    private boolean ended(List<Station> stations, Station first, RunTimer timer) {
+        takeLetters(timer);
         List<Station> atWork =
                 stations.stream().filter(station -> station.ended().isEmpty()).toList();
         if (cancelled.getAsBoolean()) {
@@ -180,22 +184,35 @@ final class Performance {
             book.end(
                     "guest stopped",
                     stations.size() == 1 ? why : "every PC has stopped; the first: " + why);
-        } else if (System.nanoTime() - begun > request.limit().toNanos()) {
-            book.end(
-                    "time limit",
-                    "the specimen was still at work after " + request.limit().toSeconds() + " s");
         } else if (first.exitCode().isPresent() && !first.recording().watches()) {
             book.end("process tree ended", "nobody watched, and the specimen's own process ended");
-        } else if (isOver(atWork, first) && quietFor(atWork).compareTo(QUIET) > 0) {
+        } else if (isOver(atWork, first)
+                && shortest(atWork, Recording::quietFor).compareTo(QUIET) > 0) {
             book.end(
                     "process tree ended",
                     "every process of the specimen has ended and nothing happened for "
                             + QUIET.toSeconds()
                             + " s");
         } else {
-            return false;
+            int firstSeen = atWork.stream().mapToInt(one -> one.recording().firstSeen()).sum();
+            Optional<RunManifest.End> over =
+                    timer.check(System.nanoTime(), shortest(atWork, Recording::idleFor), firstSeen);
+            over.ifPresent(end -> book.end(end.reason(), end.detail()));
+            return over.isPresent();
         }
         return true;
+    }
+
+    /// Gives the run the time that its user has asked for since.
+    private void takeLetters(RunTimer timer) {
+        try {
+            directory
+                    .extensions()
+                    .take()
+                    .forEach(more -> timer.extend(more, "the user asked for it"));
+        } catch (FarmException e) {
+            book.failed("extend", e);
+        }
     }
 
     /// Whether nothing of the specimen lives, and nobody is still to log on where it may wait for
@@ -209,9 +226,11 @@ final class Performance {
                                                 || loggedOn.contains(station.name())));
     }
 
-    private static Duration quietFor(List<Station> stations) {
+    private static Duration shortest(
+            List<Station> stations, Function<Recording, Duration> silence) {
         return stations.stream()
-                .map(station -> station.recording().quietFor())
+                .map(Station::recording)
+                .map(silence)
                 .min(Comparator.naturalOrder())
                 .orElse(Duration.ZERO);
     }

@@ -46,6 +46,7 @@ final class Recording implements AutoCloseable {
     private long brokenOff;
     private long lateClicks;
     private long begunNanos;
+    private Behaviour behaviour = new Behaviour(System.nanoTime());
     private boolean finished;
 
     /// @param inputs kept beside the facts, with what is learned of the recording later
@@ -76,6 +77,7 @@ final class Recording implements AutoCloseable {
 
     private void write(MarkIIRecord written) {
         lastRecord = System.nanoTime();
+        behaviour.see(written, lastRecord);
         try {
             writer.write(written);
         } catch (MarkIIException _) {
@@ -105,6 +107,7 @@ final class Recording implements AutoCloseable {
     synchronized void begin(Instant wall, long guestNanos, String containment) {
         startedBefore = sensor.startedUnder(launcher);
         begunNanos = System.nanoTime();
+        behaviour = new Behaviour(begunNanos);
         inputs =
                 inputs.begun(
                         new RecordingInputs.Begin(
@@ -167,6 +170,16 @@ final class Recording implements AutoCloseable {
     /// How long no record has been written.
     synchronized Duration quietFor() {
         return Duration.ofNanos(System.nanoTime() - lastRecord);
+    }
+
+    /// How long nobody has done anything, whatever the system did unasked.
+    synchronized Duration idleFor() {
+        return behaviour.quietFor(System.nanoTime());
+    }
+
+    /// How many objects were seen for the first time within [Behaviour#WINDOW].
+    synchronized int firstSeen() {
+        return behaviour.firstSeen(System.nanoTime());
     }
 
     /// The stream of facts could not be read to its end.

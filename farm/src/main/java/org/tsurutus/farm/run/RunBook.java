@@ -28,7 +28,8 @@ final class RunBook implements AutoCloseable {
     private final RunManifest.Specimen specimen;
     private final RunManifest.Start start;
     private final Scenario scenario;
-    private final Duration limit;
+    private final Timing timing;
+    private final List<RunManifest.Extension> extensions = new ArrayList<>();
     private final Map<String, Long> marks = new LinkedHashMap<>();
     private final List<RunManifest.Stage> stages = new ArrayList<>();
     private RunManifest.State state = RunManifest.State.QUEUED;
@@ -44,12 +45,12 @@ final class RunBook implements AutoCloseable {
             RunManifest.Specimen specimen,
             RunManifest.Start start,
             Scenario scenario,
-            Duration limit) {
+            Timing timing) {
         this.directory = directory;
         this.specimen = specimen;
         this.start = start;
         this.scenario = scenario;
-        this.limit = limit;
+        this.timing = timing;
         save();
     }
 
@@ -84,6 +85,12 @@ final class RunBook implements AutoCloseable {
 
     synchronized void contained(RunManifest.Containment tried) {
         containment = Optional.of(tried);
+        save();
+    }
+
+    /// The specimen was given more time.
+    synchronized void extended(Duration more, String why) {
+        extensions.add(new RunManifest.Extension(millis(), more.toMillis(), why));
         save();
     }
 
@@ -142,6 +149,11 @@ final class RunBook implements AutoCloseable {
         }
     }
 
+    /// Something failed that the rest can do without.
+    void failed(String name, RuntimeException why) {
+        stage(name, FAILED, millis(), String.valueOf(why.getMessage()));
+    }
+
     /// Runs a stage that everything after it needs.
     void perform(String name, Runnable work) {
         require(
@@ -191,7 +203,7 @@ final class RunBook implements AutoCloseable {
                 new RunManifest.Times(
                         requested,
                         Collections.unmodifiableMap(new LinkedHashMap<>(marks)),
-                        limit.toMillis());
+                        timing.limit().toMillis());
         directory.save(
                 new RunManifest(
                         1,
@@ -211,6 +223,11 @@ final class RunBook implements AutoCloseable {
                                         scenario.network().text(),
                                         scenario.notes())),
                         containment,
+                        Optional.of(
+                                new RunManifest.Timers(
+                                        timing.whileNew().map(Duration::toMillis),
+                                        timing.whenQuiet().map(Duration::toMillis),
+                                        extensions)),
                         tools));
     }
 }

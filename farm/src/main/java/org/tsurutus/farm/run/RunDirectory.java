@@ -48,6 +48,11 @@ public record RunDirectory(Path path) {
         return path.resolve("net");
     }
 
+    /// `extend/`, where more time is asked for while the run goes on.
+    public Extensions extensions() {
+        return new Extensions(path.resolve("extend"));
+    }
+
     /// `clicks.jsonl`, one line for every click.
     public Path clicks() {
         return first().clicks();

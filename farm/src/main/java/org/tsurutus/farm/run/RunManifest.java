@@ -23,6 +23,8 @@ import java.util.TreeMap;
 /// @param scenario who was there; runs of before there were several PCs lack it
 /// @param containment what was tried to reach the world outside before the specimen was started;
 ///   absent where the run did not come so far, and in runs of before it was tried
+/// @param timers by what the run may have been longer or shorter than its limit; runs of before
+///   there was such a thing lack it
 /// @param tools versions of what made the run, by name
 public record RunManifest(
         int format,
@@ -38,6 +40,7 @@ public record RunManifest(
         Gaps gaps,
         Optional<Setting> scenario,
         Optional<Containment> containment,
+        Optional<Timers> timers,
         Map<String, String> tools) {
 
     /// The states of a run; the last three are final.
@@ -172,12 +175,35 @@ public record RunManifest(
     /// @param requested when the run was asked for
     /// @param marks milliseconds since `requested`, by mark: `leased`, `started`, `running`,
     ///   `collecting`, `ended`
-    /// @param limitMillis the time that the specimen was given
+    /// @param limitMillis the time that the specimen was given at first
     public record Times(Instant requested, Map<String, Long> marks, long limitMillis) {}
+
+    /// By what a run may be longer or shorter than its limit.
+    ///
+    /// @param whileNewMillis the most that it was allowed to become while new behaviour appeared;
+    ///   absent where that was not asked for
+    /// @param whenQuietMillis after how long without an act it was to end; absent where that was
+    ///   not asked for
+    /// @param extensions by what it became longer, in order
+    public record Timers(
+            Optional<Long> whileNewMillis,
+            Optional<Long> whenQuietMillis,
+            List<Extension> extensions) {
+        public Timers {
+            extensions = List.copyOf(extensions);
+        }
+    }
+
+    /// More time for a run.
+    ///
+    /// @param atMillis when, since `requested`
+    /// @param byMillis how much more
+    public record Extension(long atMillis, long byMillis, String why) {}
 
     /// Why a run ended.
     ///
-    /// @param reason `process tree ended`, `time limit`, `guest stopped`, `cancelled` or `failed`
+    /// @param reason `process tree ended`, `time limit`, `gone quiet`, `guest stopped`, `cancelled`
+    ///   or `failed`
     /// @param detail one sentence for people
     /// @param exitCode of the process that was started first, unsigned; empty where it was not seen
     ///   to end

@@ -13,7 +13,7 @@ import org.tsurutus.windows.signature.TrustStore;
 ///
 /// @param specimen what to run
 /// @param arguments what follows it on its command line, or for a library its export and the rest
-/// @param limit the time that the specimen is given
+/// @param timing how long the specimen may act
 /// @param profile the kind of guest
 /// @param runs the folder that takes the run's directory
 /// @param trust whom signatures of files are believed by
@@ -25,7 +25,7 @@ import org.tsurutus.windows.signature.TrustStore;
 public record RunRequest(
         SpecimenFile specimen,
         String arguments,
-        Duration limit,
+        Timing timing,
         GuestProfile profile,
         Path runs,
         TrustStore trust,
@@ -34,9 +34,6 @@ public record RunRequest(
         Optional<Duration> checkpointEvery) {
     /// Checkpoints nearer to each other than this would hold the guest up.
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(5);
-
-    /// The time that a specimen gets unless told, as the datasets of the field have it.
-    public static final Duration DEFAULT_LIMIT = Duration.ofMinutes(15);
 
     /// Numbers up to here are the same for every reader of JSON.
     public static final long LARGEST_SEED = (1L << 53) - 1;

@@ -66,7 +66,7 @@ public final class Runner {
                         describe(request.specimen()),
                         start,
                         request.scenario(),
-                        request.limit());
+                        request.timing());
         try (Lease lease = Lease.take(home, Optional.of(directory.path()))) {
             List<Machines.Prepared> pcs = book.require("lease", () -> prepare(request, lease));
             book.leased(

@@ -37,7 +37,7 @@ class CheckpointRunTest {
                 new RunRequest(
                         plain.specimen(),
                         plain.arguments(),
-                        plain.limit(),
+                        plain.timing(),
                         plain.profile(),
                         plain.runs(),
                         plain.trust(),

@@ -50,7 +50,7 @@ class OfficeRunTest {
                 new RunRequest(
                         plain.specimen(),
                         plain.arguments(),
-                        plain.limit(),
+                        plain.timing(),
                         plain.profile(),
                         plain.runs(),
                         plain.trust(),

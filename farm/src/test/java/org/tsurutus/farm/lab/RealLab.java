@@ -11,6 +11,7 @@ import org.tsurutus.farm.host.Progress;
 import org.tsurutus.farm.image.Examples;
 import org.tsurutus.farm.run.RunDirectory;
 import org.tsurutus.farm.run.RunRequest;
+import org.tsurutus.farm.run.Timing;
 import org.tsurutus.farm.run.TrustedRoots;
 import org.tsurutus.farm.scenario.Scenario;
 import org.tsurutus.farm.specimen.Limits;
@@ -37,11 +38,15 @@ final class RealLab {
     }
 
     static RunRequest request(Path specimen, String arguments, Duration limit, Path runs) {
+        return request(specimen, arguments, Timing.of(limit), runs);
+    }
+
+    static RunRequest request(Path specimen, String arguments, Timing timing, Path runs) {
         SpecimenFile examined = SpecimenFile.examine(specimen, Limits.standard());
         return new RunRequest(
                 examined,
                 arguments,
-                limit,
+                timing,
                 RunRequest.profileFor(examined),
                 runs,
                 TrustedRoots.of(LAB.home(), List.of()),

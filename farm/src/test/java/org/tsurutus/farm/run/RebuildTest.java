@@ -68,7 +68,7 @@ class RebuildTest {
                                 new RunManifest.Start(
                                         "", "C:\\a.exe", "C:\\a.exe", Optional.of(7L)),
                                 Scenario.ALONE,
-                                RunRequest.DEFAULT_LIMIT);
+                                Timing.of(Timing.DEFAULT_LIMIT));
                 OutputStream raw = run.raw().writeFacts();
                 ContentStore contents = new ContentStore(run.files());
                 Recording recording =

@@ -35,7 +35,7 @@ class RunnerTest {
         return new RunRequest(
                 SpecimenFile.examine(specimen, Limits.standard()),
                 "",
-                RunRequest.DEFAULT_LIMIT,
+                Timing.of(Timing.DEFAULT_LIMIT),
                 GuestProfile.WINE32,
                 folder.resolve("runs"),
                 TrustStore.empty(),
