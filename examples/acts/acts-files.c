@@ -1,4 +1,6 @@
 /* Making, changing, renaming and removing files and folders. */
+#include <stdio.h>
+
 #include "acts.h"
 
 #define MANY 2000
@@ -213,12 +215,12 @@ static void lock_many(void)
     char path[MAX_PATH], locked[MAX_PATH];
     NEED(CreateDirectoryA(FOLDER "documents", NULL));
     for (int i = 0; i < MANY; i++) {
-        wsprintfA(path, FOLDER "documents\\%04d.txt", i);
+        snprintf(path, sizeof path, FOLDER "documents\\%04d.txt", i);
         put(path, "document");
     }
     for (int i = 0; i < MANY; i++) {
-        wsprintfA(path, FOLDER "documents\\%04d.txt", i);
-        wsprintfA(locked, "%s.locked", path);
+        snprintf(path, sizeof path, FOLDER "documents\\%04d.txt", i);
+        snprintf(locked, sizeof locked, "%s.locked", path);
         HANDLE file = open_file(path, GENERIC_READ | GENERIC_WRITE, OPEN_EXISTING);
         write_text(file, "XXXXXXXX");
         CloseHandle(file);

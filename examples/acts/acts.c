@@ -1,4 +1,6 @@
 /* Performs the acts of a program's table and notes how each ended; see acts.h. */
+#include <stdio.h>
+
 #include "acts.h"
 
 #define UNKNOWN_ACT 8
@@ -38,14 +40,20 @@ void fail(UINT line)
     ExitProcess(line);
 }
 
+/* Wine now and then fails to start a program; no act shall suffer from that. */
 static BOOL try_start(const char *command_line, DWORD flags, PROCESS_INFORMATION *process)
 {
     static char line[32768];
     STARTUPINFOA startup = { .cb = sizeof startup };
 
     NEED(lstrlenA(command_line) < (int)sizeof line);
-    lstrcpyA(line, command_line);
-    return CreateProcessA(NULL, line, NULL, NULL, FALSE, flags, NULL, NULL, &startup, process);
+    for (int i = 0; i < ATTEMPTS; i++) {
+        lstrcpyA(line, command_line);
+        if (CreateProcessA(NULL, line, NULL, NULL, FALSE, flags, NULL, NULL, &startup, process))
+            return TRUE;
+        Sleep(1000);
+    }
+    return FALSE;
 }
 
 PROCESS_INFORMATION start(const char *command_line, DWORD flags)
@@ -60,7 +68,7 @@ PROCESS_INFORMATION start_part(const char *part, DWORD flags)
 {
     char self[MAX_PATH], line[LONGEST];
     NEED(GetModuleFileNameA(NULL, self, sizeof self) < sizeof self);
-    wsprintfA(line, "%s %s", self, part);
+    snprintf(line, sizeof line, "%s %s", self, part);
     return start(line, flags);
 }
 
@@ -109,23 +117,17 @@ static void note(const char *program, const char *act, DWORD code)
             name = at + 1;
     HANDLE results = CreateFileA(RESULTS, FILE_APPEND_DATA, 0, NULL, OPEN_ALWAYS, 0, NULL);
     NEED(results != INVALID_HANDLE_VALUE);
-    wsprintfA(line, "%s %s %lu\r\n", name, act, code);
+    snprintf(line, sizeof line, "%s %s %lu\r\n", name, act, code);
     NEED(WriteFile(results, line, lstrlenA(line), &written, NULL));
     CloseHandle(results);
 }
 
-/* Wine now and then fails to start a program; no other act shall suffer from that. */
 static DWORD perform_apart(const char *program, const char *act)
 {
     char line[LONGEST];
     PROCESS_INFORMATION process;
-    wsprintfA(line, "%s %s", program, act);
-    for (int i = 0; i < ATTEMPTS; i++) {
-        if (try_start(line, 0, &process))
-            return end_of(&process);
-        Sleep(1000);
-    }
-    return NOT_STARTED;
+    snprintf(line, sizeof line, "%s %s", program, act);
+    return try_start(line, 0, &process) ? end_of(&process) : NOT_STARTED;
 }
 
 int perform_acts(int count, char **arguments, const struct act *acts)

@@ -1,5 +1,8 @@
 /* Carries the programs, libraries and scripts of the catalogue, lays them out in C:\acts and lets each
    program perform its acts: all programs, or those that are named, as in: acts.exe files registry */
+#include <ctype.h>
+#include <stdio.h>
+
 #include "acts.h"
 
 #define LONGEST_NAME 64
@@ -14,7 +17,9 @@ static BOOL CALLBACK lay_out(HMODULE self, LPCSTR type, LPSTR name, LONG_PTR unu
     HRSRC resource = FindResourceA(self, name, type);
     (void)unused;
     NEED(resource && lstrlenA(name) < LONGEST_NAME);
-    wsprintfA(path, FOLDER "%s", CharLowerA(name));
+    for (char *at = name; *at; at++)
+        *at = tolower((unsigned char)*at);
+    snprintf(path, sizeof path, FOLDER "%s", name);
     NEED(write_file(path, LockResource(LoadResource(self, resource)),
                     SizeofResource(self, resource)));
     return TRUE;
@@ -24,7 +29,7 @@ static BOOL is_wanted(const char *subject)
 {
     char name[LONGEST_NAME];
     for (int i = 0; i < wanted_count; i++) {
-        wsprintfA(name, "acts-%s.exe", wanted[i]);
+        snprintf(name, sizeof name, "acts-%s.exe", wanted[i]);
         if (lstrcmpiA(subject, name) == 0)
             return TRUE;
     }
@@ -39,7 +44,7 @@ static void perform_subjects(void)
     NEED(search != INVALID_HANDLE_VALUE);
     do {
         if (is_wanted(found.cFileName)) {
-            wsprintfA(path, FOLDER "%s", found.cFileName);
+            snprintf(path, sizeof path, FOLDER "%s", found.cFileName);
             PROCESS_INFORMATION process = start(path, 0);
             WaitForSingleObject(process.hProcess, INFINITE);
             end_of(&process);
