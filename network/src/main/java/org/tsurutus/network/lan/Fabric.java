@@ -82,6 +82,10 @@ final class Fabric {
             from.tally.lose(Loss.MALFORMED, 1);
             return NOWHERE;
         }
+        if (isOfAnother(from, source)) {
+            from.tally.lose(Loss.IMPOSTOR, 1);
+            return NOWHERE;
+        }
         if (source != from.latestSource) {
             learn(from, source);
         }
@@ -91,6 +95,21 @@ final class Fabric {
             return NOWHERE;
         }
         return route;
+    }
+
+    /// Whether an address is that of the card of another PC. Made-up addresses move from port to
+    /// port, these do not: no PC of a run gets what is meant for its neighbour.
+    private boolean isOfAnother(Member from, long source) {
+        if (source == from.mac.bits()) {
+            return false;
+        }
+        for (Port port : ports) {
+            Member other = port.member();
+            if (other != from && other.isOpen() && other.mac.bits() == source) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void learn(Member from, long source) {
