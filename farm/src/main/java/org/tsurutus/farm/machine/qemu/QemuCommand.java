@@ -60,7 +60,7 @@ final class QemuCommand {
                                 "-smp",
                                 "2",
                                 "-m",
-                                "1024",
+                                "512",
                                 "-kernel",
                                 image.kernel().toString(),
                                 "-initrd",
