@@ -69,7 +69,7 @@ public final class WineFrames {
             try (Machine machine =
                     new QemuMachine(image, lab.accelerator().accelerator(), lease.folder())) {
                 machine.insert(archive);
-                frames.visit(machine, machine.powerOn());
+                frames.visit(machine, machine.powerOn().kind());
             }
         }
         System.out.printf("wine: %d frames, %d dialogs missed%n", frames.kept, frames.missed);

@@ -11,11 +11,18 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.tsurutus.farm.FarmException;
 
 /// Makes a folder that is either complete or absent, once, whoever else wants it at the same time.
 public final class BuildFolder {
+    /// A file's lock belongs to the whole process; within it, threads take turns here.
+    private static final Map<Path, Lock> TURNS = new ConcurrentHashMap<>();
+
     private BuildFolder() {}
 
     /// Answers `folder`, made by `work` if it does not exist. A build that failed or was killed
@@ -28,6 +35,8 @@ public final class BuildFolder {
         if (parent == null) {
             throw new IllegalArgumentException("a build folder needs a parent: " + folder);
         }
+        Lock turn = TURNS.computeIfAbsent(folder.toAbsolutePath(), _ -> new ReentrantLock());
+        turn.lock();
         try {
             Files.createDirectories(parent);
             Path lock = parent.resolve(".lock-" + folder.getFileName());
@@ -47,6 +56,8 @@ public final class BuildFolder {
             }
         } catch (IOException e) {
             throw FarmException.environment("cannot build " + folder + ": " + e, e);
+        } finally {
+            turn.unlock();
         }
     }
 

@@ -19,16 +19,20 @@ import org.tsurutus.farm.host.Progress;
 public final class ImageStore {
     private final Home home;
     private final Path sources;
+    private final String hardware;
     private final boolean watched;
     private final Progress progress;
 
     /// A store in the home folder.
     ///
     /// @param sources the checkout's `guest/` folder
+    /// @param hardware the machine that its saved states go on in
     /// @param watched whether its guests are watched by the sensor
-    public ImageStore(Home home, Path sources, boolean watched, Progress progress) {
+    public ImageStore(
+            Home home, Path sources, String hardware, boolean watched, Progress progress) {
         this.home = home;
         this.sources = sources;
+        this.hardware = hardware;
         this.watched = watched;
         this.progress = progress;
     }
@@ -113,7 +117,7 @@ public final class ImageStore {
         }
     }
 
-    private GuestImage wanted(GuestProfile profile) {
+    GuestImage wanted(GuestProfile profile) {
         String rootHash = rootHash(profile);
         Path folder = home.images().resolve(profile.label() + "-" + rootHash);
         String bootHash = bootHash(rootHash);
@@ -149,7 +153,7 @@ public final class ImageStore {
         return hash.add("wine", Debian.candidate("wine")).name();
     }
 
-    /// A saved state belongs to one QEMU version, so that version is an input too.
+    /// A saved state belongs to one machine of one QEMU version, so these are inputs too.
     private String bootHash(String rootHash) {
         InputHash hash =
                 new InputHash()
@@ -157,6 +161,7 @@ public final class ImageStore {
                         .add("kernel", Kernel.folder(Debian.kernelPackage()))
                         .add("requests", StartFiles.requests())
                         .add("watched", String.valueOf(watched))
+                        .add("hardware", hardware)
                         .add("qemu", qemuVersion());
         List<String> names = new ArrayList<>(StartFiles.SOURCES);
         names.forEach(name -> hash.add(sources.resolve(name)));

@@ -14,6 +14,7 @@ import org.tsurutus.farm.image.ImageStore;
 import org.tsurutus.farm.lease.Sweep;
 import org.tsurutus.farm.machine.qemu.AcceleratorProbe;
 import org.tsurutus.farm.machine.qemu.LeasedDisks;
+import org.tsurutus.farm.machine.qemu.QemuMachine;
 import org.tsurutus.farm.run.DeadRun;
 import org.tsurutus.farm.run.RunDirectory;
 import org.tsurutus.farm.run.Runner;
@@ -34,7 +35,9 @@ public final class Lab {
         this.home = Home.of(environment);
         this.progress = progress;
         boolean watched = !"off".equals(environment.get("TSURUTUS_SENSOR"));
-        this.images = new ImageStore(home, checkout.resolve("guest"), watched, progress);
+        this.images =
+                new ImageStore(
+                        home, checkout.resolve("guest"), QemuMachine.hardware(), watched, progress);
         this.machines = new QemuMachines(home, images, environment, progress);
     }
 

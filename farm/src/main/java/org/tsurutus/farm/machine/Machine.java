@@ -22,7 +22,7 @@ public interface Machine extends AutoCloseable {
     /// Switches the PC on, from a saved state of its running guest where it has one.
     ///
     /// @return how it started
-    StartKind powerOn();
+    Start powerOn();
 
     /// Puts a network card into a PC that is on; its cable leads to a port of a LAN.
     ///
@@ -73,6 +73,11 @@ public interface Machine extends AutoCloseable {
     void close();
 
     /// How a PC came up.
+    ///
+    /// @param why why not from a saved state
+    record Start(StartKind kind, Optional<String> why) {}
+
+    /// From where a PC came up.
     enum StartKind {
         /// From a saved state.
         WARM,

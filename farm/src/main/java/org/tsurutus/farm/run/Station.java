@@ -90,9 +90,12 @@ final class Station implements AutoCloseable {
 
     /// Switches the PC on and begins to listen to its guest.
     void powerOn() {
-        Machine.StartKind kind = pc.machine().powerOn();
-        started = Optional.of(kind);
-        book.started(name(), kind);
+        Machine.Start start = pc.machine().powerOn();
+        started = Optional.of(start.kind());
+        book.started(name(), start.kind());
+        start.why()
+                .ifPresent(
+                        why -> book.failed(label("saved state"), FarmException.environment(why)));
         GuestSession session =
                 new GuestSession(pc.machine(), folder.raw().writeFacts(), recording::accept);
         talk = Optional.of(session);

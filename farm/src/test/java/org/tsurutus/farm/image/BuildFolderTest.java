@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +26,28 @@ class BuildFolderTest {
 
         assertThat(builds).hasValue(1);
         assertThat(parent.resolve("image")).isDirectory();
+    }
+
+    @Test
+    void threadsThatWantItAtTheSameTimeWaitForTheOneThatBuildsIt() {
+        AtomicInteger builds = new AtomicInteger();
+
+        List<CompletableFuture<Path>> all =
+                Stream.generate(() ->
+                                CompletableFuture.supplyAsync(
+                                        () ->
+                                                BuildFolder.once(
+                                                        parent.resolve("image"),
+                                                        _ -> {
+                                                            builds.incrementAndGet();
+                                                            LockSupport.parkNanos(50_000_000);
+                                                        }),
+                                        work -> Thread.ofPlatform().start(work)))
+                        .limit(4)
+                        .toList();
+
+        assertThat(all).extracting(CompletableFuture::join).containsOnly(parent.resolve("image"));
+        assertThat(builds).hasValue(1);
     }
 
     @Test

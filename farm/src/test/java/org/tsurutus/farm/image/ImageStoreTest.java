@@ -28,7 +28,7 @@ class ImageStoreTest {
         Path examples = Files.createDirectory(images.resolve("examples-1"));
         Path oldExamples = Files.createDirectory(images.resolve("examples-0"));
 
-        assertThat(new ImageStore(home(), GUEST, true, Progress.silent()).prune(examples))
+        assertThat(new ImageStore(home(), GUEST, "a PC", true, Progress.silent()).prune(examples))
                 .containsExactlyInAnyOrder(old, oldExamples);
         assertThat(images)
                 .isDirectoryContaining(examples::equals)
@@ -38,8 +38,20 @@ class ImageStoreTest {
     @Test
     void anImageThatWasNeverBuiltIsNotSaidToBe() {
         assertThat(
-                        new ImageStore(home(), GUEST, true, Progress.silent())
+                        new ImageStore(home(), GUEST, "a PC", true, Progress.silent())
                                 .isBuilt(GuestProfile.WINE32))
                 .isFalse();
+    }
+
+    @Test
+    void anotherMachineHasStatesOfItsOwnOnTheSameRootDisk() {
+        ImageStore small = new ImageStore(home(), GUEST, "512 MiB", true, Progress.silent());
+        ImageStore large = new ImageStore(home(), GUEST, "1024 MiB", true, Progress.silent());
+
+        GuestImage one = small.wanted(GuestProfile.WINE32);
+        GuestImage other = large.wanted(GuestProfile.WINE32);
+
+        assertThat(one.boot()).isNotEqualTo(other.boot());
+        assertThat(one.folder()).isEqualTo(other.folder());
     }
 }

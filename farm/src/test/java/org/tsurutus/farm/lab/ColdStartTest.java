@@ -16,6 +16,7 @@ import org.tsurutus.farm.image.BuildFolder;
 import org.tsurutus.farm.image.GuestImage;
 import org.tsurutus.farm.image.GuestProfile;
 import org.tsurutus.farm.lease.Lease;
+import org.tsurutus.farm.machine.Machine.Start;
 import org.tsurutus.farm.machine.Machine.StartKind;
 import org.tsurutus.farm.machine.qemu.QemuMachine;
 import org.tsurutus.farm.machine.qemu.QemuUser;
@@ -44,9 +45,11 @@ class ColdStartTest {
             Files.createSymbolicLink(state.root(), image.root());
 
             try (QemuMachine machine = new QemuMachine(damaged, accelerator, lease.folder())) {
-                StartKind kind = machine.powerOn();
+                Start start = machine.powerOn();
 
-                assertThat(kind).isEqualTo(StartKind.COLD);
+                assertThat(start.kind()).isEqualTo(StartKind.COLD);
+                assertThat(start.why().orElse(""))
+                        .contains("does not come up", "delete " + state.folder());
                 try (GuestSession session =
                         new GuestSession(machine, OutputStream.nullOutputStream(), _ -> {})) {
                     session.awaitReady(Duration.ofMinutes(6));

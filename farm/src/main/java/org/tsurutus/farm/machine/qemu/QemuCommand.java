@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tsurutus.farm.host.Accelerator;
 import org.tsurutus.farm.image.GuestImage;
+import org.tsurutus.farm.image.GuestProfile;
 
 /// QEMU's command line for a guest. Whatever a saved state depends on is the same for cold and warm
 /// starts.
@@ -32,6 +33,13 @@ final class QemuCommand {
     private static final long CONTENT_LIMIT = 128L << 20;
 
     private QemuCommand() {}
+
+    /// The machine that a saved state can go on in, in words that are the same on every host.
+    static String hardware() {
+        Path there = Path.of("there");
+        GuestImage any = new GuestImage(GuestProfile.WINE32, "", there, there, there, true);
+        return String.join(" ", words(any, Accelerator.TCG, there, there, there, false));
+    }
 
     /// The words that start a guest.
     ///

@@ -111,19 +111,28 @@ public final class QemuMachine implements Machine {
 
     /// Starts from the saved state, and by booting where there is none or it does not come up.
     @Override
-    public StartKind powerOn() {
+    public Start powerOn() {
         GuestImage.WarmState warm = image.warm(accelerator.label());
+        String why = "there is no saved state";
         if (warm.exists()) {
             try {
                 start(warm.root(), true);
                 restore(warm);
-                return StartKind.WARM;
-            } catch (FarmException | IOException _) {
+                return new Start(StartKind.WARM, Optional.empty());
+            } catch (FarmException | IOException e) {
                 powerOff();
+                why =
+                        "the saved state does not come up: %s; delete %s and the next run saves it anew"
+                                .formatted(e.getMessage(), warm.folder());
             }
         }
         powerOnCold();
-        return StartKind.COLD;
+        return new Start(StartKind.COLD, Optional.of(why));
+    }
+
+    /// The machine that a saved state can go on in; another machine needs another state.
+    public static String hardware() {
+        return QemuCommand.hardware();
     }
 
     /// Boots, whatever states are saved.

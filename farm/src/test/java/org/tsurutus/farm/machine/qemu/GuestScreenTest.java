@@ -48,7 +48,7 @@ class GuestScreenTest {
         Accelerator accelerator = lab.accelerator().accelerator();
         saved = image.warm(accelerator.label()).exists();
         machine = new QemuMachine(image, accelerator, lease.folder());
-        kind = machine.powerOn();
+        kind = machine.powerOn().kind();
         session = new GuestSession(machine, OutputStream.nullOutputStream(), _ -> {});
         session.awaitReady(Duration.ofMinutes(6));
     }
