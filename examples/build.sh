@@ -49,6 +49,7 @@ greeter i686 greeter.exe
 greeter x86_64 greeter64.exe
 compile i686 "$out/counter.dll" -shared counter.c counter.def
 compile i686 "$out/caller.exe" -mconsole caller.c -lws2_32
+compile i686 "$out/probe.exe" -mconsole probe.c -lws2_32
 compile i686 "$out/spread.exe" -mconsole spread.c -lws2_32
 compile i686 "$out/mbrwriter.exe" -mconsole mbrwriter.c
 compile i686 "$out/busy.exe" -mwindows busy.c -lws2_32

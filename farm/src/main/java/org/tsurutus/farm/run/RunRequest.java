@@ -55,6 +55,34 @@ public record RunRequest(
         }
     }
 
+    /// The same where others are there.
+    public RunRequest with(Scenario others) {
+        return new RunRequest(
+                specimen,
+                arguments,
+                timing,
+                profile,
+                runs,
+                trust,
+                clickSeed,
+                others,
+                checkpointEvery);
+    }
+
+    /// The same with looks at the disk.
+    public RunRequest withCheckpoints(Duration every) {
+        return new RunRequest(
+                specimen,
+                arguments,
+                timing,
+                profile,
+                runs,
+                trust,
+                clickSeed,
+                scenario,
+                Optional.of(every));
+    }
+
     /// The kind of guest that a specimen needs: the classic 32-bit PC unless it is a 64-bit
     /// program.
     public static GuestProfile profileFor(SpecimenFile specimen) {

@@ -90,6 +90,7 @@ class ExamplesTest {
                         "mbrwriter.exe",
                         "nihongo.exe",
                         "package.exe",
+                        "probe.exe",
                         "setup.exe");
         try (Stream<Path> files = Files.list(built)) {
             assertThat(files.map(file -> file.getFileName().toString()))

@@ -27,23 +27,13 @@ class CheckpointRunTest {
 
     @Test
     void aSectorThatIsOverwrittenTwiceIsTwoRecordsWhereACheckpointLiesBetween() throws IOException {
-        RunRequest plain =
-                RealLab.request(
-                        RealLab.examples().resolve("mbrwriter.exe"),
-                        "twice",
-                        Duration.ofMinutes(4),
-                        folder.resolve("runs"));
         RunRequest request =
-                new RunRequest(
-                        plain.specimen(),
-                        plain.arguments(),
-                        plain.timing(),
-                        plain.profile(),
-                        plain.runs(),
-                        plain.trust(),
-                        plain.clickSeed(),
-                        plain.scenario(),
-                        Optional.of(Duration.ofSeconds(8)));
+                RealLab.request(
+                                RealLab.examples().resolve("mbrwriter.exe"),
+                                "twice",
+                                Duration.ofMinutes(4),
+                                folder.resolve("runs"))
+                        .withCheckpoints(Duration.ofSeconds(8));
 
         RunDirectory run = RealLab.LAB.runner().run(request);
 

@@ -32,6 +32,7 @@ class ExamplesRunTest {
                 "hello.vbs",
                 "hello.js",
                 "caller.exe",
+                "probe.exe",
                 "mbrwriter.exe",
                 "greeter64.exe"
             })

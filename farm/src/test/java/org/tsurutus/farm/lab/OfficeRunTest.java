@@ -40,23 +40,13 @@ class OfficeRunTest {
 
     @BeforeAll
     static void runWithADeath() throws Exception {
-        RunRequest plain =
-                RealLab.request(
-                        RealLab.examples().resolve("busy.exe"),
-                        "",
-                        Duration.ofMinutes(4),
-                        folder.resolve("runs"));
         RunRequest request =
-                new RunRequest(
-                        plain.specimen(),
-                        plain.arguments(),
-                        plain.timing(),
-                        plain.profile(),
-                        plain.runs(),
-                        plain.trust(),
-                        plain.clickSeed(),
-                        ScenarioFile.office().first(3),
-                        plain.checkpointEvery());
+                RealLab.request(
+                                RealLab.examples().resolve("busy.exe"),
+                                "",
+                                Duration.ofMinutes(4),
+                                folder.resolve("runs"))
+                        .with(ScenarioFile.office().first(3));
         CompletableFuture<RunDirectory> running =
                 CompletableFuture.supplyAsync(() -> RealLab.LAB.runner().run(request));
         awaitRunning(request.runs(), running);

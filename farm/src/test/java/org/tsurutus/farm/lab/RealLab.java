@@ -21,9 +21,9 @@ import org.tsurutus.markii.MarkIIReader;
 import org.tsurutus.markii.MarkIIRecord;
 
 /// The lab of this host for tests: the real one, with its real guests.
-final class RealLab {
-    static final Path CHECKOUT = Path.of(System.getProperty("tsurutus.root"));
-    static final Lab LAB = new Lab(System.getenv(), CHECKOUT, RealLab::announce);
+public final class RealLab {
+    public static final Path CHECKOUT = Path.of(System.getProperty("tsurutus.root"));
+    public static final Lab LAB = new Lab(System.getenv(), CHECKOUT, RealLab::announce);
 
     private RealLab() {}
 
@@ -33,11 +33,11 @@ final class RealLab {
     }
 
     /// The folder of the examples, built if need be.
-    static Path examples() {
+    public static Path examples() {
         return Examples.build(LAB.home(), CHECKOUT.resolve("examples"), Progress.silent());
     }
 
-    static RunRequest request(Path specimen, String arguments, Duration limit, Path runs) {
+    public static RunRequest request(Path specimen, String arguments, Duration limit, Path runs) {
         return request(specimen, arguments, Timing.of(limit), runs);
     }
 
@@ -62,14 +62,14 @@ final class RealLab {
                 "@echo off\r\necho awake> C:\\windows\\temp\\awake.txt\r\npause\r\n");
     }
 
-    static List<MarkIIRecord> log(RunDirectory run) {
+    public static List<MarkIIRecord> log(RunDirectory run) {
         try (MarkIIReader reader = MarkIIReader.open(run.log(run.manifest().specimen().sha256()))) {
             return reader.lines().map(line -> ((Line.Entry) line).record()).toList();
         }
     }
 
     /// The QEMUs whose files lie below a folder.
-    static List<ProcessHandle> machines(Path folder) {
+    public static List<ProcessHandle> machines(Path folder) {
         return ProcessHandle.allProcesses()
                 .filter(process -> commandLine(process).startsWith("qemu-system"))
                 .filter(process -> commandLine(process).contains(folder.toString()))
