@@ -51,14 +51,16 @@ final class Performance {
     /// @param pcs the first one gets the specimen
     void play(List<Machines.Prepared> pcs) {
         List<Station> stations = new ArrayList<>();
+        ConnectionOwners owners = new ConnectionOwners();
         try {
             for (Machines.Prepared pc : pcs) {
-                stations.add(new Station(request, directory, book, pc, part(pc)));
+                stations.add(new Station(request, directory, book, pc, owners, part(pc)));
             }
             play(
                     stations,
                     stations.getFirst(),
-                    pcs.stream().map(Machines.Prepared::facts).toList());
+                    pcs.stream().map(Machines.Prepared::facts).toList(),
+                    owners);
         } finally {
             try {
                 closeAll(stations, pcs);
@@ -70,14 +72,19 @@ final class Performance {
         }
     }
 
-    private void play(List<Station> stations, Station first, List<RunManifest.Pc> pcs) {
+    private void play(
+            List<Station> stations,
+            Station first,
+            List<RunManifest.Pc> pcs,
+            ConnectionOwners owners) {
         try (RunNetwork network =
                 RunNetwork.open(
                         request.scenario(),
                         pcs,
                         String.valueOf(directory.path().getFileName()),
                         directory.net(),
-                        settings)) {
+                        settings,
+                        owners)) {
             try {
                 book.perform("start", () -> start(stations));
                 book.enter(RunManifest.State.STARTED);

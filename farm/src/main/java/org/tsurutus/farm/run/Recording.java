@@ -37,6 +37,7 @@ final class Recording implements AutoCloseable {
     private final String launcher;
     private final List<String> services;
     private final RawFolder raw;
+    private final ConnectionOwners owners;
     private RecordingInputs inputs;
     private long facts;
     private long startedBefore;
@@ -53,6 +54,7 @@ final class Recording implements AutoCloseable {
     /// @param raw takes everything that the log is made from, but for the facts themselves
     /// @param launcher the Windows path of the program that starts specimens
     /// @param services the Windows paths of programs that start others for who is far away
+    /// @param owners learns whose connections are
     Recording(
             RecordingInputs inputs,
             KnownFiles known,
@@ -60,6 +62,7 @@ final class Recording implements AutoCloseable {
             String launcher,
             List<String> services,
             ContentStore contents,
+            ConnectionOwners owners,
             Path log) {
         raw.save(known);
         raw.save(inputs);
@@ -70,6 +73,7 @@ final class Recording implements AutoCloseable {
         }
         this.inputs = inputs;
         this.raw = raw;
+        this.owners = owners;
         this.launcher = launcher;
         this.services = List.copyOf(services);
         this.sensor = new WineSensor(inputs.pc(), known, contents, this::write);
@@ -78,6 +82,7 @@ final class Recording implements AutoCloseable {
     private void write(MarkIIRecord written) {
         lastRecord = System.nanoTime();
         behaviour.see(written, lastRecord);
+        owners.see(written);
         try {
             writer.write(written);
         } catch (MarkIIException _) {

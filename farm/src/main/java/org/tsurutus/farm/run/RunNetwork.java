@@ -69,15 +69,21 @@ final class RunNetwork implements AutoCloseable {
     /// @param run for messages
     /// @param folder `net/` of the run, made where there is a network
     /// @param settings this machine's configuration
+    /// @param processes who knows whose frames they are
     static RunNetwork open(
-            Scenario scenario, List<RunManifest.Pc> pcs, String run, Path folder, Path settings) {
+            Scenario scenario,
+            List<RunManifest.Pc> pcs,
+            String run,
+            Path folder,
+            Path settings,
+            ProcessNames processes) {
         return switch (scenario.network()) {
             case Network.None _ -> new RunNetwork(folder, Optional.empty());
-            case Network.Lan _ -> new RunNetwork(folder, Optional.of(lan(run, folder)));
+            case Network.Lan _ -> new RunNetwork(folder, Optional.of(lan(run, folder, processes)));
             case Network.Simulated simulated -> {
                 AnswerScript script =
                         simulated.script().map(AnswerScript::read).orElse(AnswerScript.NONE);
-                Open lan = lan(run, folder);
+                Open lan = lan(run, folder, processes);
                 Answers answers =
                         Answers.start(
                                 lan.lan(),
@@ -91,7 +97,7 @@ final class RunNetwork implements AutoCloseable {
             }
             case Network.Gateway named -> {
                 GatewayPolicy policy = policy(named.name(), settings.resolve(GATEWAYS));
-                Open lan = lan(run, folder);
+                Open lan = lan(run, folder, processes);
                 Gateway gateway =
                         Gateway.start(
                                 lan.lan(),
@@ -130,7 +136,7 @@ final class RunNetwork implements AutoCloseable {
                         .toList());
     }
 
-    private static Open lan(String run, Path folder) {
+    private static Open lan(String run, Path folder, ProcessNames processes) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
@@ -141,7 +147,7 @@ final class RunNetwork implements AutoCloseable {
                         folder.resolve("traffic.pcapng"),
                         MOST_CAPTURED,
                         RunNetwork::wallNanos,
-                        ProcessNames.UNKNOWN);
+                        processes);
         return new Open(capture, Lan.open(run, capture), Optional.empty(), Optional.empty());
     }
 

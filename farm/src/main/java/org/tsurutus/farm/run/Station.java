@@ -48,12 +48,14 @@ final class Station implements AutoCloseable {
 
     /// A PC that is off.
     ///
+    /// @param owners learns whose connections are
     /// @param log where its records go
     Station(
             RunRequest request,
             RunDirectory directory,
             RunBook book,
             Machines.Prepared pc,
+            ConnectionOwners owners,
             Path log) {
         this.pc = pc;
         this.book = book;
@@ -72,6 +74,7 @@ final class Station implements AutoCloseable {
                         pc.launcher(),
                         pc.services(),
                         contents,
+                        owners,
                         log);
         this.disk = new DiskHistory(pc.machine(), recording, folder.disk());
     }

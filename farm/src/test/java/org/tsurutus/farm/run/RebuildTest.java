@@ -79,6 +79,7 @@ class RebuildTest {
                                 "C:\\launch.exe",
                                 List.of(),
                                 contents,
+                                new ConnectionOwners(),
                                 run.log(SHA256))) {
             tell(raw, recording, 0);
             tell(raw, recording, 1);

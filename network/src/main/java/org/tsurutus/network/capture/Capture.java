@@ -21,9 +21,12 @@ import org.tsurutus.network.packet.Octets;
 ///
 /// The LAN never waits for the disk: what cannot be queued or written is counted. Blocks are
 /// appended whole, so that the file can be read at any moment and after any end; what came within
-/// the last 50 ms before a kill is missing.
+/// the last second before a kill may be missing.
 public final class Capture implements FrameTap, AutoCloseable {
-    private static final int WAIT_MILLISECONDS = 50;
+    /// Frames are written this long after they came or up to twice as long: what a PC tells of its
+    /// processes comes later than the frames do.
+    private static final int WAIT_MILLISECONDS = 500;
+
     private static final int BUFFER = 2 * 1024 * 1024;
 
     /// The room at the end for what was left out, for each port.
@@ -100,12 +103,12 @@ public final class Capture implements FrameTap, AutoCloseable {
             while (!isLast) {
                 isLast = pages.isClosed();
                 Optional<ByteBuffer> page = pages.take(WAIT_MILLISECONDS);
-                while (page.isPresent()) {
+                if (page.isPresent()) {
+                    isLast = false;
                     describePorts();
                     FramePages.read(page.get(), this::keep);
                     pages.giveBack(page.get());
                     flush();
-                    page = pages.take(0);
                 }
             }
             describePorts();

@@ -9,10 +9,13 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// Frames on their way from the LAN's thread to the writer's, in a fixed number of pages that are
-/// used again: who comes when all are full is told so and does not wait.
+/// used again: who comes when all are full is told so and does not wait. Frames stay here for a
+/// while, so that what is known of them a moment later is known when they are written; where many
+/// come they go on at once.
 final class FramePages {
     private static final int PAGE = 1024 * 1024;
     private static final int PAGES = 16;
+    private static final int CROWDED = PAGES / 2;
     private static final int HEADER = Integer.BYTES + Long.BYTES + Integer.BYTES;
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -21,6 +24,8 @@ final class FramePages {
     private final Deque<ByteBuffer> free = new ArrayDeque<>();
     private ByteBuffer current = ByteBuffer.allocate(PAGE);
     private int made = 1;
+    private int ripe;
+    private int ripening;
     private boolean closed;
 
     /// What is done with each frame of a page.
@@ -46,16 +51,30 @@ final class FramePages {
         }
     }
 
-    /// The next page, once it is full or a while has gone by; empty if nothing came, too.
+    /// The next page whose frames have all been here for a while, or simply the next one where many
+    /// wait or no more will come.
+    ///
+    /// @param milliseconds how long to wait for one; frames stay here for once to twice as long
+    /// @return empty if there is none after that time
     Optional<ByteBuffer> take(long milliseconds) throws InterruptedException {
         lock.lock();
         try {
             long rest = TimeUnit.MILLISECONDS.toNanos(milliseconds);
-            while (full.isEmpty() && !closed && rest > 0) {
+            while (ripe == 0 && full.size() < CROWDED && !closed && rest > 0) {
                 rest = changed.awaitNanos(rest);
             }
-            if (full.isEmpty() && current.position() > 0) {
-                boolean _ = turn();
+            if (rest <= 0 || closed) {
+                ripe += ripening;
+                boolean _ = current.position() == 0 || turn();
+                ripening = full.size() - ripe;
+            }
+            if (ripe == 0 && full.size() < CROWDED && !closed) {
+                return Optional.empty();
+            }
+            if (ripe > 0) {
+                ripe--;
+            } else if (ripening > 0) {
+                ripening--;
             }
             return Optional.ofNullable(full.poll()).map(ByteBuffer::flip);
         } finally {

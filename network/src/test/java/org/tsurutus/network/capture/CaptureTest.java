@@ -6,10 +6,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,6 +119,20 @@ class CaptureTest {
     }
 
     @Test
+    void aProcessThatBecomesKnownAMomentLaterIsNamed() throws Exception {
+        Path file = folder.resolve("traffic.pcapng");
+        AtomicReference<Optional<String>> known = new AtomicReference<>(Optional.empty());
+        try (Capture capture = Capture.begin(file, MUCH, () -> START, (_, _) -> known.get())) {
+            capture.opened(0, "PC-01", ONE);
+            give(capture, 0, udp(7, 100));
+            Thread.sleep(Duration.ofMillis(200));
+            known.set(Optional.of("late.exe"));
+        }
+
+        assertThat(field(file, "frame.comment")).isEqualTo("PC-01: late.exe\n");
+    }
+
+    @Test
     void whatComesTooFastIsCountedAndNobodyWaits() throws Exception {
         Path file = folder.resolve("traffic.pcapng");
         int sent = 4000;
@@ -141,16 +157,13 @@ class CaptureTest {
     }
 
     private static String ports(Path file) throws Exception {
+        return field(file, "udp.srcport");
+    }
+
+    private static String field(Path file, String name) throws Exception {
         Process tshark =
                 new ProcessBuilder(
-                                "tshark",
-                                "-n",
-                                "-r",
-                                file.toString(),
-                                "-T",
-                                "fields",
-                                "-e",
-                                "udp.srcport")
+                                "tshark", "-n", "-r", file.toString(), "-T", "fields", "-e", name)
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .start();
         return new String(tshark.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
