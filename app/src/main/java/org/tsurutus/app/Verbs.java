@@ -45,6 +45,7 @@ final class Verbs {
         ALL.put("log", LogCommand::new);
         ALL.put("tree", TreeCommand::new);
         ALL.put("timeline", TimelineCommand::new);
+        ALL.put("lateral", LateralCommand::new);
         ALL.put("sql", SqlCommand::new);
         ALL.put("report", ReportCommand::new);
         ALL.put("click", ClickCommand::new);

@@ -8,8 +8,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,9 +24,13 @@ import org.tsurutus.farm.run.RunDirectory;
 import org.tsurutus.farm.run.RunManifest;
 import org.tsurutus.farm.run.RunRequest;
 import org.tsurutus.farm.run.Timing;
+import org.tsurutus.farm.scenario.Scenario;
 import org.tsurutus.farm.scenario.ScenarioFile;
+import org.tsurutus.farm.scenario.ScenarioPc;
 import org.tsurutus.farm.specimen.Limits;
 import org.tsurutus.farm.specimen.SpecimenFile;
+import org.tsurutus.hunt.lateral.PlantedStart;
+import org.tsurutus.hunt.lateral.PlantedStarts;
 import org.tsurutus.hunt.lateral.RemoteStart;
 import org.tsurutus.hunt.lateral.RemoteStarts;
 import org.tsurutus.markii.Line;
@@ -44,13 +51,18 @@ class SpreadRunTest {
 
     /// What an example declares.
     ///
+    /// @param logons where somebody logs on anew, and how many seconds after the start
     /// @param refused how many logons are refused, by PC and account
+    /// @param chain who started what on another PC
+    /// @param planted who wrote a program to another PC that was started there, by whomever
     private record Story(
             String story,
             String arguments,
             long exitCode,
+            Map<String, Integer> logons,
             Map<String, Long> refused,
-            List<Link> chain) {
+            List<Link> chain,
+            List<Planted> planted) {
         @Override
         public String toString() {
             return story;
@@ -67,6 +79,12 @@ class SpreadRunTest {
         }
     }
 
+    private record Planted(String by, String path, String started) {
+        static Planted of(PlantedStart start) {
+            return new Planted(start.by().toString(), start.path(), start.started().toString());
+        }
+    }
+
     static List<Story> stories() throws Exception {
         return JSON.readValue(
                 Files.readAllBytes(CHECKOUT.resolve("examples/spread.exe.chains.json")),
@@ -76,7 +94,7 @@ class SpreadRunTest {
     @ParameterizedTest
     @MethodSource("stories")
     void theWayFromPcToPcIsInTheLogAsDeclared(Story story) {
-        RunDirectory run = run(story.arguments());
+        RunDirectory run = run(story);
 
         RunManifest manifest = run.manifest();
         assertThat(manifest.state()).as("%s", manifest.end()).isEqualTo(RunManifest.State.DONE);
@@ -84,8 +102,11 @@ class SpreadRunTest {
         List<MarkIIRecord> log = log(run);
         assertThat(RemoteStarts.of(log.stream()).stream().map(Link::of).toList())
                 .isEqualTo(story.chain());
+        assertThat(PlantedStarts.of(log.stream()).stream().map(Planted::of).toList())
+                .isEqualTo(story.planted());
         assertThat(refused(log)).isEqualTo(story.refused());
-        assertThat(copiesOverAdminShares(log)).isNotEmpty();
+        assertThat(copiesToHiddenShares(log)).isNotEmpty();
+        assertThat(arrivals(log)).isEqualTo(lastStarted(story));
     }
 
     private static Map<String, Long> refused(List<MarkIIRecord> log) {
@@ -97,15 +118,55 @@ class SpreadRunTest {
         return refused;
     }
 
-    private static List<MarkIIRecord> copiesOverAdminShares(List<MarkIIRecord> log) {
+    private static List<MarkIIRecord> copiesToHiddenShares(List<MarkIIRecord> log) {
         return log.stream()
                 .filter(record -> record.kind().equals("file/copy"))
-                .filter(record -> record.value("dstMntFld", "").endsWith("\\admin$"))
+                .filter(record -> record.value("dstMntFld", "").endsWith("$"))
                 .filter(record -> record.value("dstDrv", "").equals("Net"))
                 .toList();
     }
 
-    private static RunDirectory run(String arguments) {
+    /// The processes that left the mark of having arrived.
+    private static Set<String> arrivals(List<MarkIIRecord> log) {
+        return log.stream()
+                .filter(record -> record.kind().equals("file/close"))
+                .filter(record ->
+                        record.value("path", "")
+                                .equalsIgnoreCase("C:\\windows\\temp\\tsu-arrived.txt"))
+                .map(record -> record.value("com", "") + " " + record.value("psPath", ""))
+                .collect(Collectors.toSet());
+    }
+
+    /// The copies that have nowhere further to go.
+    private static Set<String> lastStarted(Story story) {
+        Set<String> writers = story.planted().stream().map(Planted::by).collect(Collectors.toSet());
+        return story.planted().stream()
+                .map(Planted::started)
+                .filter(started -> !writers.contains(started))
+                .collect(Collectors.toSet());
+    }
+
+    private static Scenario scenario(Story story) {
+        Scenario office = ScenarioFile.office().first(3);
+        return new Scenario(
+                office.name(),
+                office.network(),
+                office.pcs().stream().map(pc -> at(pc, story.logons().get(pc.name()))).toList(),
+                office.notes());
+    }
+
+    private static ScenarioPc at(ScenarioPc pc, @Nullable Integer seconds) {
+        return new ScenarioPc(
+                pc.name(),
+                pc.address(),
+                pc.accounts(),
+                pc.loggedOn(),
+                pc.shares(),
+                pc.documents(),
+                Optional.ofNullable(seconds).map(Duration::ofSeconds));
+    }
+
+    private static RunDirectory run(Story story) {
         Lab lab = new Lab(System.getenv(), CHECKOUT, Progress.silent());
         Path examples = Examples.build(lab.home(), CHECKOUT.resolve("examples"), Progress.silent());
         SpecimenFile specimen =
@@ -114,13 +175,13 @@ class SpreadRunTest {
                 .run(
                         new RunRequest(
                                 specimen,
-                                arguments,
+                                story.arguments(),
                                 Timing.of(Duration.ofMinutes(5)),
                                 RunRequest.profileFor(specimen),
                                 runs,
                                 TrustStore.empty(),
                                 Optional.empty(),
-                                ScenarioFile.office().first(3),
+                                scenario(story),
                                 Optional.empty()));
     }
 

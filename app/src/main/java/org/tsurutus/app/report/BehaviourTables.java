@@ -17,6 +17,7 @@ final class BehaviourTables {
     private final TimeBase base;
     private final Path kept;
     private final ClickLinks clicks;
+    private final Computers computers;
     private final Earliest<EventRow> timeline = new Earliest<>(TIMELINE);
     private final Earliest<DroppedFile> files = new Earliest<>(TABLE);
     private final Earliest<RegistryRow> registry = new Earliest<>(TABLE);
@@ -26,11 +27,17 @@ final class BehaviourTables {
     private long position;
     private long background;
 
-    BehaviourTables(SpecimenFamily family, TimeBase base, Path kept, ClickLinks clicks) {
+    BehaviourTables(
+            SpecimenFamily family,
+            TimeBase base,
+            Path kept,
+            ClickLinks clicks,
+            Computers computers) {
         this.family = family;
         this.base = base;
         this.kept = kept;
         this.clicks = clicks;
+        this.computers = computers;
     }
 
     void add(MarkIIRecord record) {
@@ -39,12 +46,15 @@ final class BehaviourTables {
         if (Category.of(record) == Category.DISK) {
             // found by comparing disks, so it counts whether or not a process could be named
             String process =
-                    member.map(BehaviourTables::label)
-                            .orElseGet(() -> ShownText.fileName(record.value("psPath", "")));
+                    member.map(this::label)
+                            .orElseGet(() ->
+                                    computers.label(
+                                            record.value("tmid", ""),
+                                            ShownText.fileName(record.value("psPath", ""))));
             disk.add(moment, DiskRow.of(record, process));
         }
         if (Category.of(record) == Category.SCREEN) {
-            timeline.add(moment, EventRow.click(record, clicks.next(record), base));
+            timeline.add(moment, EventRow.click(record, clicks.next(record), base, computers));
         } else if (record.isBackground()) {
             background += member.isPresent() ? 1 : 0;
         } else {
@@ -68,10 +78,12 @@ final class BehaviourTables {
                 .ifPresent(_ -> files.add(moment, DroppedFile.of(record, process, kept)));
     }
 
-    Behaviour behaviour(Capped<ProcessRow> specimen, Capped<ProcessRow> system) {
+    Behaviour behaviour(
+            Capped<ProcessRow> specimen, Capped<ProcessRow> system, Capped<LateralRow> lateral) {
         return new Behaviour(
                 specimen,
                 system,
+                lateral,
                 timeline.rows(),
                 background,
                 files.rows(),
@@ -80,7 +92,10 @@ final class BehaviourTables {
                 disk.rows());
     }
 
-    private static String label(ProcessNode node) {
-        return ShownText.fileName(node.path()) + node.pid().map(pid -> " (" + pid + ")").orElse("");
+    private String label(ProcessNode node) {
+        return computers.label(
+                node.terminal(),
+                ShownText.fileName(node.path())
+                        + node.pid().map(pid -> " (" + pid + ")").orElse(""));
     }
 }

@@ -30,11 +30,16 @@ final class ClickLinks {
         }
         for (Iterator<ClickRow> rows = waiting.iterator(); rows.hasNext(); ) {
             ClickRow row = rows.next();
-            if (row.click().frame().startsWith(frame)) {
+            if (row.click().frame().startsWith(frame) && isOfSamePc(row, record)) {
                 rows.remove();
                 return Optional.of(new Link(row.anchor(), row.click().millis()));
             }
         }
         return Optional.empty();
+    }
+
+    /// The screens of two PCs may look alike.
+    private static boolean isOfSamePc(ClickRow row, MarkIIRecord record) {
+        return row.computer().isEmpty() || row.terminal().equals(record.value("tmid", ""));
     }
 }

@@ -25,8 +25,13 @@ record EventRow(
     }
 
     /// A click of the lab, which no process of the PC did.
-    static EventRow click(MarkIIRecord record, Optional<ClickLinks.Link> pictures, TimeBase base) {
-        return of(record, CLICKER, base, pictures);
+    static EventRow click(
+            MarkIIRecord record,
+            Optional<ClickLinks.Link> pictures,
+            TimeBase base,
+            Computers computers) {
+        String clicker = computers.label(record.value("tmid", ""), CLICKER);
+        return of(record, clicker, base, pictures);
     }
 
     private static EventRow of(

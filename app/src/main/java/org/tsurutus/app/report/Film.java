@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.tsurutus.farm.FarmException;
+import org.tsurutus.farm.run.PcFolder;
 import org.tsurutus.farm.run.RunDirectory;
 import org.tsurutus.screen.cast.Change;
 import org.tsurutus.screen.cast.Screencast;
@@ -27,12 +29,30 @@ record Film(List<Change> changes, long last, List<KeyMoment> moments, List<Strin
         lacks = List.copyOf(lacks);
     }
 
-    /// Reads the run's screencast; an absent one is empty, a damaged one says so.
-    static Film of(RunDirectory run, List<Click> clicks) {
+    /// Reads the screencast of the PC that got the specimen; an absent one is empty, a damaged one
+    /// says so.
+    ///
+    /// @param others other PCs that were filmed
+    static Film of(RunDirectory run, List<Click> clicks, List<String> others) {
         Path file = run.screens().resolve(Screencast.FILE_NAME);
-        return isOf(run, file)
-                ? FilmReader.read(file, clicks)
-                : new Film(List.of(), 0, List.of(), List.of());
+        Film film =
+                isOf(run, file)
+                        ? FilmReader.read(file, clicks)
+                        : new Film(List.of(), 0, List.of(), List.of());
+        if (others.isEmpty()) {
+            return film;
+        }
+        List<String> lacks = new ArrayList<>(film.lacks());
+        lacks.add(
+                "This is the PC of the specimen; the screencasts of "
+                        + String.join(", ", others)
+                        + " are in the run’s pcs/ beside the page.");
+        return new Film(film.changes(), film.last(), film.moments(), lacks);
+    }
+
+    /// Whether a PC was filmed.
+    static boolean isThere(PcFolder pc) {
+        return Files.isRegularFile(pc.screens().resolve(Screencast.FILE_NAME));
     }
 
     /// Whether nothing is to be said of it.

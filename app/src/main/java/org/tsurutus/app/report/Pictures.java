@@ -16,11 +16,13 @@ final class Pictures {
     private static final long LARGEST_SUM = 64 << 20;
 
     private final Path run;
-    private long left = LARGEST_SUM;
+    private long left;
 
-    /// @param run the run's directory
-    Pictures(Path run) {
+    /// @param run where what is kept of a PC lies
+    /// @param pcs how many PCs share the room of the page
+    Pictures(Path run, int pcs) {
         this.run = run;
+        this.left = LARGEST_SUM / pcs;
     }
 
     /// The picture as a `data:` address; empty where there is none, or none that may be shown, or

@@ -14,10 +14,12 @@ import org.tsurutus.hunt.timeline.Category;
 ///
 /// @param indent how far to indent; no more than [#DEEPEST]
 /// @param depth how deep it really is
+/// @param computer its PC, where there are several
 /// @param note what is odd about it, or empty
 record ProcessRow(
         int indent,
         int depth,
+        String computer,
         String name,
         String path,
         String arguments,
@@ -39,14 +41,17 @@ record ProcessRow(
     /// The rows of these processes and their descendants without those that `leftOut` says, and
     /// without what descends from them.
     static List<ProcessRow> of(
-            List<ProcessNode> roots, Predicate<ProcessNode> leftOut, TimeBase base) {
+            List<ProcessNode> roots,
+            Predicate<ProcessNode> leftOut,
+            TimeBase base,
+            Computers computers) {
         List<ProcessRow> rows = new ArrayList<>();
         Deque<Place> waiting = new ArrayDeque<>();
         roots.reversed().forEach(root -> waiting.push(new Place(root, 0)));
         while (!waiting.isEmpty()) {
             Place place = waiting.pop();
             if (!leftOut.test(place.node())) {
-                rows.add(row(place.node(), place.depth(), base));
+                rows.add(row(place.node(), place.depth(), base, computers));
                 for (ProcessNode child : place.node().children().reversed()) {
                     waiting.push(new Place(child, place.depth() + 1));
                 }
@@ -64,10 +69,11 @@ record ProcessRow(
         return "--indent:" + indent;
     }
 
-    private static ProcessRow row(ProcessNode node, int depth, TimeBase base) {
+    private static ProcessRow row(ProcessNode node, int depth, TimeBase base, Computers computers) {
         return new ProcessRow(
                 Math.min(depth, DEEPEST),
                 depth,
+                computers.of(node.terminal()),
                 node.path().isEmpty() ? "unknown" : ShownText.fileName(node.path()),
                 ShownText.of(node.path().isEmpty() ? node.guid() : node.path()),
                 ShownText.of(node.arguments()),

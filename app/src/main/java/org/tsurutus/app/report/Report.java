@@ -1,5 +1,8 @@
 package org.tsurutus.app.report;
 
+import java.util.List;
+import java.util.stream.IntStream;
+import org.tsurutus.farm.run.PcFolder;
 import org.tsurutus.farm.run.RunDirectory;
 import org.tsurutus.farm.run.RunManifest;
 import org.tsurutus.lake.LogCounts;
@@ -17,7 +20,7 @@ record Report(
         RunManifest manifest = run.manifest();
         RunLog log = new RunLog(run.log(manifest.specimen().sha256()));
         LogCounts counts = log.counts();
-        Screens screens = Screens.of(run);
+        Screens screens = Screens.of(run, manifest);
         return new Report(
                 Summary.of(manifest, counts),
                 Completeness.of(manifest, log, counts),
@@ -25,8 +28,28 @@ record Report(
                         log,
                         new TimeBase(counts.first()),
                         run.files(),
-                        new ClickLinks(screens.clicks())),
-                Film.of(run, screens.clicks().stream().map(Screens.ClickRow::click).toList()),
+                        new ClickLinks(screens.clicks()),
+                        new Computers(manifest)),
+                Film.of(
+                        run,
+                        manifest.pcs().isEmpty()
+                                ? List.of()
+                                : screens.of(manifest.pcs().getFirst().tmid()),
+                        otherFilms(run, manifest)),
                 screens);
+    }
+
+    /// Whether there was a way from PC to PC at all.
+    boolean isOfSeveralPcs() {
+        return summary.pcs() > 1 || !behaviour.lateral().isEmpty();
+    }
+
+    /// The PCs whose screens were filmed besides that of the specimen.
+    private static List<String> otherFilms(RunDirectory run, RunManifest manifest) {
+        List<PcFolder> folders = run.all(manifest);
+        return IntStream.range(1, folders.size())
+                .filter(pc -> Film.isThere(folders.get(pc)))
+                .mapToObj(pc -> ShownText.of(manifest.pcs().get(pc).com()))
+                .toList();
     }
 }

@@ -2,10 +2,13 @@ package org.tsurutus.app.report;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tsurutus.hunt.ProcessTree;
 import org.tsurutus.hunt.TreeScan;
+import org.tsurutus.hunt.lateral.LateralMovement;
+import org.tsurutus.hunt.lateral.LateralStep;
 import org.tsurutus.lake.LogCounts;
 import org.tsurutus.markii.Line;
 import org.tsurutus.markii.MarkIIReader;
@@ -27,6 +30,16 @@ record RunLog(Path path) {
 
     ProcessTree tree() {
         return TreeScan.of(sources(), LineSelection.NONE).tree();
+    }
+
+    /// The steps from PC to PC.
+    List<LateralStep> lateral() {
+        List<LateralStep> steps = new ArrayList<>();
+        LateralMovement movement = new LateralMovement(steps::add);
+        try (Stream<MarkIIRecord> records = records()) {
+            records.forEachOrdered(movement::accept);
+        }
+        return steps;
     }
 
     /// The records in the order of the log; the caller closes the stream.

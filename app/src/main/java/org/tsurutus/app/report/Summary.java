@@ -13,12 +13,14 @@ import org.tsurutus.lake.LogCounts;
 /// @param title the specimen's file name
 /// @param state how far the run came
 /// @param stateStyle the name of the state's style
+/// @param pcs how many PCs there were
 record Summary(
         String title,
         String run,
         String state,
         String stateStyle,
         String end,
+        int pcs,
         List<FactGroup> groups,
         List<StageRow> stages,
         List<Fact> records,
@@ -39,6 +41,7 @@ record Summary(
                 manifest.state().name().toLowerCase(Locale.ROOT),
                 stateStyle(manifest.state()),
                 manifest.end().map(end -> ShownText.of(end.told())).orElse("the run has not ended"),
+                manifest.pcs().size(),
                 groups,
                 manifest.stages().stream().map(StageRow::of).toList(),
                 counts.byKind().entrySet().stream().map(Summary::count).toList(),

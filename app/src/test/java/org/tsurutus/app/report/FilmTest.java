@@ -160,7 +160,7 @@ class FilmTest {
             screencast.add(last, 20_000);
         }
 
-        Film film = Film.of(run, ClickLog.read(run.clicks()).clicks().rows());
+        Film film = Film.of(run, ClickLog.read(run.clicks()).clicks().rows(), List.of());
 
         assertThat(Files.size(SampleRun.film(run))).isGreaterThan(FilmReader.MOST_EMBEDDED);
         assertThat(film.changes().stream().map(Change::millis))

@@ -58,6 +58,18 @@ class ReportPageInBrowserTest {
     }
 
     @Test
+    void theWayFromPcToPcFitsThePage() throws IOException {
+        Path page =
+                ReportPage.write(SampleRun.spread(Files.createDirectory(directory.resolve("two"))));
+        browser.get(page.toUri().toString());
+        HeadlessBrowser.picture(browser, "report-of-two-pcs.png", "light");
+
+        assertThat(browser.findElements(By.cssSelector("#lateral tbody tr"))).hasSize(5);
+        assertThat(browser.findElement(By.tagName("html")).getDomProperty("scrollWidth"))
+                .isEqualTo(browser.findElement(By.tagName("html")).getDomProperty("clientWidth"));
+    }
+
+    @Test
     void theClickedBoxLiesOnTheButton() {
         WebElement box = browser.findElement(By.className("clicked"));
         WebElement image = browser.findElement(By.cssSelector(".picture img"));

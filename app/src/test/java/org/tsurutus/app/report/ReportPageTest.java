@@ -302,6 +302,42 @@ class ReportPageTest {
                         "<title>invoice&lt;/script&gt;&lt;img src=x onerror=document.title='owned'");
     }
 
+    @Test
+    void aRunOfSeveralPcsTellsTheWayFromPcToPcAndWhoseEverythingIs() throws IOException {
+        String page = page(SampleRun.spread(directory));
+
+        assertThat(text(section(page, "lateral")))
+                .containsSubsequence(
+                        "copy",
+                        "PC01 C:\\specimen\\invoice.exe",
+                        "\\\\PC02\\admin$\\copy.exe",
+                        "logon refused",
+                        "as &lt;b&gt;guest&lt;/b&gt;",
+                        "logon 10.0.2.15 PC02 as admin",
+                        "remote start",
+                        "PC02 C:\\windows\\copy.exe",
+                        "go (as admin)",
+                        "planted start",
+                        "from \\\\PC02\\admin$\\copy.exe");
+        assertThat(text(section(page, "processes")))
+                .containsSubsequence("PC01 invoice.exe", "PC02 copy.exe", "The system around it");
+        assertThat(text(section(page, "timeline")))
+                .contains(
+                        "PC01 · invoice.exe",
+                        "PC02 · copy.exe C:\\arrived.txt",
+                        "PC02 · CrazyClicker");
+        assertThat(section(page, "timeline"))
+                .contains("<a href=\"#click-1\"", "<a href=\"#click-2\"");
+        assertThat(text(section(page, "screens"))).contains("OK PC01 · ", "OK PC02 · ");
+        assertThat(section(page, "screens").split("data:image/png", -1)).hasSize(5);
+        assertThat(section(page, "screencast")).contains("the screencasts of PC02 are in");
+    }
+
+    @Test
+    void aRunOfOnePcSaysNothingOfPcs() throws IOException {
+        assertThat(whole()).doesNotContain("id=\"lateral\"", "PC01 · ");
+    }
+
     private String whole() throws IOException {
         return page(SampleRun.whole(directory));
     }

@@ -162,4 +162,20 @@ final class SampleLog {
     private void put(MarkIIRecord.Builder record) {
         writer.write(record.build());
     }
+
+    /// What a second PC adds to the log.
+    static String spread() {
+        return """
+        11/22/2026 21:00:03.000 +0900 sn=900 evt=file subEvt=close com="PC01" tmid=%1$s psGUID={A} psPath="C:\\specimen\\invoice.exe" path="\\\\PC02\\admin$\\copy.exe" write=10 sha256=%2$s
+        11/22/2026 21:00:03.050 +0900 sn=901 evt=net subEvt=con com="PC01" tmid=%1$s psGUID={A} psPath="C:\\specimen\\invoice.exe" srcIP=10.0.2.15 srcPort=5000 dstIP=10.0.2.16 dstPort=7445
+        11/22/2026 21:00:03.060 +0900 sn=1 evt=net subEvt=acpt com="PC02" tmid=%3$s psGUID={H} psPath="C:\\windows\\host.exe" srcIP=10.0.2.15 srcPort=5000 dstIP=10.0.2.16 dstPort=7445
+        11/22/2026 21:00:03.070 +0900 sn=2 evt=session subEvt=loginRFail com="PC02" tmid=%3$s usr="<b>guest</b>" srcIP="10.0.2.15" srcPort="5000"
+        11/22/2026 21:00:03.080 +0900 sn=3 evt=session subEvt=loginR com="PC02" tmid=%3$s usr="admin" srcIP="10.0.2.15" srcPort="5000"
+        11/22/2026 21:00:03.100 +0900 sn=4 evt=ps subEvt=start com="PC02" tmid=%3$s rcIP="10.0.2.15" psGUID={P} psPath="C:\\windows\\copy.exe" cmd="go" parentGUID={H} psUser="admin" sha256=%2$s
+        11/22/2026 21:00:03.200 +0900 sn=5 evt=file subEvt=create com="PC02" tmid=%3$s psGUID={P} psPath="C:\\windows\\copy.exe" path="C:\\arrived.txt"
+        11/22/2026 21:00:03.300 +0900 sn=6 evt=screen subEvt=click com="PC02" tmid=%3$s frame=%4$s
+        """
+                .formatted(
+                        TERMINAL, DROPPED, SampleRun.SPREAD_TO, SampleRun.FRAME.substring(0, 16));
+    }
 }

@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +29,9 @@ final class SampleRun {
 
     /// The hash of what the screen showed when it was clicked.
     static final String FRAME = "60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752";
+
+    /// The terminal of the other PC of a run of two.
+    static final String SPREAD_TO = "70e1cfe4-ae30-3916-84ba-c5e9fa78b798";
 
     private static final int STEPS = 12;
 
@@ -87,6 +91,53 @@ final class SampleRun {
                     rgb, y * 1024 + 100, y * 1024 + 100 + 50 * step, 0x204060 + step * 0x0F0703);
         }
         return new Frame(1024, 768, rgb);
+    }
+
+    /// A run of two PCs: the specimen wrote a copy to the other one and had it started there, where
+    /// it was clicked as well. Both screens showed the same.
+    static RunDirectory spread(Path directory) throws IOException {
+        RunDirectory run = whole(directory);
+        RunManifest one = run.manifest();
+        RunManifest.Pc first = one.pcs().getFirst();
+        RunManifest.Pc second =
+                new RunManifest.Pc(
+                        "pc2",
+                        first.machine(),
+                        "PC02",
+                        SPREAD_TO,
+                        "S-1-5-21-4-5-6",
+                        "10.0.2.16",
+                        "52:54:00:12:34:57",
+                        first.user(),
+                        first.image(),
+                        first.accelerator(),
+                        first.start(),
+                        first.clock(),
+                        Optional.empty());
+        run.save(
+                new RunManifest(
+                        one.format(),
+                        one.run(),
+                        one.state(),
+                        one.specimen(),
+                        one.start(),
+                        List.of(first, second),
+                        one.times(),
+                        one.end(),
+                        one.stages(),
+                        one.counts(),
+                        one.gaps(),
+                        one.scenario(),
+                        one.containment(),
+                        one.timers(),
+                        one.tools()));
+        Files.writeString(run.log(SHA256), SampleLog.spread(), StandardOpenOption.APPEND);
+        Path other = directory.resolve("pcs").resolve("PC02");
+        Files.createDirectories(other.resolve("screens"));
+        picture(other.resolve("screens/0001-before.png"), true);
+        Files.copy(run.clicks(), other.resolve("clicks.jsonl"));
+        Files.write(other.resolve("screens").resolve(Screencast.FILE_NAME), new byte[1]);
+        return run;
     }
 
     /// A run that failed before it had a log.

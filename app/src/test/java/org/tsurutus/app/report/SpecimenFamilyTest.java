@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.tsurutus.hunt.ProcessKey;
 import org.tsurutus.hunt.ProcessNode;
 import org.tsurutus.hunt.ProcessTree;
 import org.tsurutus.markii.MarkIIRecord;
@@ -45,8 +47,30 @@ class SpecimenFamilyTest {
         assertThat(family(start("a", "C:\\notsurutus-launch.exe", "b")).roots()).isEmpty();
     }
 
+    @Test
+    void whatBeganBecauseOfAnotherPcBelongsToTheFamily() {
+        MarkIIRecord host = start("host", "C:\\windows\\system32\\tsurusvc.exe", "init");
+        MarkIIRecord arrived = start("arrived", "C:\\b.exe", "host");
+        SpecimenFamily family =
+                SpecimenFamily.of(
+                        ProcessTree.of(
+                                List.of(
+                                        LAUNCHER,
+                                        SPECIMEN,
+                                        host,
+                                        arrived,
+                                        start("child", "C:\\c.exe", "arrived"))),
+                        Set.of(new ProcessKey("t", "arrived"), new ProcessKey("t", "specimen")));
+
+        assertThat(family.roots())
+                .extracting(ProcessNode::guid)
+                .containsExactlyInAnyOrder("specimen", "arrived");
+        assertThat(family.size()).isEqualTo(3);
+        assertThat(family.member(host)).isEmpty();
+    }
+
     private static SpecimenFamily family(MarkIIRecord... records) {
-        return SpecimenFamily.of(ProcessTree.of(List.of(records)));
+        return SpecimenFamily.of(ProcessTree.of(List.of(records)), Set.of());
     }
 
     private static MarkIIRecord start(String guid, String path, String parent) {

@@ -1,7 +1,6 @@
 package org.tsurutus.hunt.lateral;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
@@ -29,45 +28,47 @@ public final class RemoteStarts {
     private final Map<String, Deque<Accepted>> accepted = recent();
     private final Set<String> logons = Collections.newSetFromMap(recent());
     private final Map<String, String> remoteProcesses = new HashMap<>();
-    private final List<RemoteStart> found = new ArrayList<>();
 
     /// A connection that a process took.
     ///
     /// @param port the far one
     private record Accepted(String port, String ends) {}
 
-    private RemoteStarts() {}
+    /// Nothing is known yet.
+    RemoteStarts() {}
 
     /// All of a log, in its order.
     public static List<RemoteStart> of(Stream<MarkIIRecord> log) {
         RemoteStarts starts = new RemoteStarts();
-        log.forEachOrdered(starts::take);
-        return List.copyOf(starts.found);
+        return log.sequential().map(starts::take).flatMap(Optional::stream).toList();
     }
 
-    private void take(MarkIIRecord record) {
+    /// Takes the next record.
+    ///
+    /// @return the start that it tells of
+    Optional<RemoteStart> take(MarkIIRecord record) {
         switch (record.kind()) {
             case "net/con" -> connections.put(ends(record), Actor.of(record));
             case "net/acpt" -> accepted(record);
             case "session/loginR" -> logons.add(record.value("tmid", "") + " " + source(record));
-            case "ps/start" -> started(record);
             case String _ -> {}
         }
+        return record.kind().equals("ps/start") ? started(record) : Optional.empty();
     }
 
-    private void started(MarkIIRecord record) {
+    private Optional<RemoteStart> started(MarkIIRecord record) {
         Optional<String> address = record.value("rcIP").filter(text -> !text.isEmpty());
         if (address.isEmpty()) {
-            return;
+            return Optional.empty();
         }
         String terminal = record.value("tmid", "");
         String parent = terminal + " " + record.value("parentGUID", "");
         remoteProcesses.put(process(record), address.get());
         if (address.get().equals(remoteProcesses.get(parent))) {
-            return;
+            return Optional.empty();
         }
         Optional<Accepted> over = over(terminal, parent + " " + address.get(), address.get());
-        found.add(
+        return Optional.of(
                 new RemoteStart(
                         record.time(),
                         over.flatMap(link -> Optional.ofNullable(connections.get(link.ends()))),

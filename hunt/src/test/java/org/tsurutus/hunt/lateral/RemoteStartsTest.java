@@ -2,14 +2,8 @@ package org.tsurutus.hunt.lateral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.tsurutus.markii.Line;
-import org.tsurutus.markii.MarkIIReader;
-import org.tsurutus.markii.MarkIIRecord;
 
 class RemoteStartsTest {
     private static final String CONNECTED =
@@ -26,19 +20,7 @@ class RemoteStartsTest {
             "evt=ps subEvt=start com=\"B\" tmid=2 rcIP=\"10.0.0.2\" psGUID={B2} psPath=\"C:\\c.exe\" cmd=\"\" parentGUID={B1} psUser=\"admin\"";
 
     private static List<RemoteStart> of(String... lines) {
-        String log =
-                String.join(
-                        "",
-                        Stream.of(lines)
-                                .map(line -> "03/07/2017 10:00:00.000 +0900 " + line + "\n")
-                                .toList());
-        try (MarkIIReader reader =
-                new MarkIIReader(new ByteArrayInputStream(log.getBytes(StandardCharsets.UTF_8)))) {
-            List<MarkIIRecord> records =
-                    reader.lines().map(line -> ((Line.Entry) line).record()).toList();
-            assertThat(records).hasSize(lines.length);
-            return RemoteStarts.of(records.stream());
-        }
+        return RemoteStarts.of(Written.log(lines));
     }
 
     @Test
