@@ -53,9 +53,10 @@ final class WarmUp {
         }
     }
 
-    /// Starts and ends a console program once, so that what every specimen needs is in the guest's
+    /// Starts once what is started for every run and every specimen, so that it is in the guest's
     /// memory.
     private static void rehearse(GuestSession session) {
+        session.tell("rehearse", REST);
         session.tell("run C:\\windows\tC:\\windows\\system32\\cmd.exe /c exit", REST);
         session.awaitQuiet(REST);
     }

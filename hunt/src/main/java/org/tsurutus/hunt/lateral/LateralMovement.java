@@ -57,7 +57,7 @@ public final class LateralMovement {
                         LateralStep.Kind.REMOTE_START,
                         start.by().map(Object::toString).orElse(start.address()),
                         start.started().toString(),
-                        start.commandLine() + account,
+                        (start.commandLine() + account).strip(),
                         Optional.of(key(record))));
     }
 
