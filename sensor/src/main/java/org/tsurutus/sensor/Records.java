@@ -77,6 +77,17 @@ final class Records {
                         .put("containment", containment));
     }
 
+    /// The sensor stopped.
+    void sensorStopped(String why, Instant time) {
+        if (recording) {
+            write(
+                    head("sys", "stop", NORMAL, time.atOffset(pc.zone()))
+                            .put("ver", VERSION)
+                            .put("reason", why));
+            inOrder.releaseAll();
+        }
+    }
+
     /// Whether a moment is to be written about.
     boolean covers(long nanos) {
         return recording && nanos >= nanosAtWall;

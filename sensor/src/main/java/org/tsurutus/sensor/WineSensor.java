@@ -152,6 +152,14 @@ public final class WineSensor {
         tick(0, true);
     }
 
+    /// Records that the PC's recording has ended, after [#finish]; nothing where it never began.
+    ///
+    /// @param wall the time of the host's clock
+    /// @param why why it ended
+    public synchronized void stopped(Instant wall, String why) {
+        records.sensorStopped(why, wall);
+    }
+
     /// How many processes live now that were started below one whose image is this path, in any
     /// case, directly or not.
     public synchronized long liveUnder(String launcherPath) {

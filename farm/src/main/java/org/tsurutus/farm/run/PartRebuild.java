@@ -83,6 +83,7 @@ final class PartRebuild {
             tellAfter(++taken[0], sensor);
         });
         sensor.finish();
+        inputs.end().ifPresent(end -> sensor.stopped(end.wall(), end.why()));
         tellChanged(Optional.empty(), sensor);
     }
 

@@ -93,7 +93,7 @@ final class Performance {
                 act(stations, first);
                 book.enter(RunManifest.State.COLLECTING);
                 first.exitCode().ifPresent(book::exited);
-                stations.forEach(station -> book.attempt(station.label("sync"), station::sync));
+                Together.each(stations, Station::syncLast);
             } finally {
                 Together.each(stations, Station::collect);
                 if (network.isThere()) {

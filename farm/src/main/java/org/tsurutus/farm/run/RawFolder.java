@@ -12,6 +12,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// `raw/` of a run: everything that its log was made from, enough to make it again.
 ///
@@ -89,6 +90,10 @@ public record RawFolder(Path path) {
                                 + "; this tsurutus reads format "
                                 + RecordingInputs.FORMAT
                                 + ", so take the version that recorded the run");
+            }
+            if (tree instanceof ObjectNode kept && !kept.has("end")) {
+                // runs of before the end was recorded
+                kept.putNull("end");
             }
             return STRICT.treeToValue(tree, RecordingInputs.class);
         } catch (IOException e) {

@@ -192,10 +192,16 @@ final class Recording implements AutoCloseable {
         brokenOff++;
     }
 
-    /// Settles what still waited when the guest ended.
-    synchronized void finish() {
+    /// Settles what still waited when the guest ended, and records that and why it did.
+    synchronized void finish(String why) {
         finished = true;
         sensor.finish();
+        if (inputs.begin().isPresent()) {
+            RecordingInputs.End end = new RecordingInputs.End(Instant.now(), why);
+            inputs = inputs.ended(end);
+            raw.save(inputs);
+            sensor.stopped(end.wall(), why);
+        }
         writer.flush();
     }
 

@@ -18,9 +18,16 @@ import tools.jackson.databind.JsonNode;
 /// @param pc as the records name it
 /// @param trust what signatures were judged by
 /// @param begin when recording began; absent where the run never came so far
+/// @param end why and when recording ended; absent as long as it goes on, where it never began, and
+///   in runs of before that was recorded
 /// @param changed what comparing disks found after the guest had ended, in order
 public record RecordingInputs(
-        int format, Pc pc, Trust trust, Optional<Begin> begin, List<ChangedDisk> changed) {
+        int format,
+        Pc pc,
+        Trust trust,
+        Optional<Begin> begin,
+        Optional<End> end,
+        List<ChangedDisk> changed) {
     /// The version that this program writes and reads.
     static final int FORMAT = 1;
 
@@ -63,6 +70,11 @@ public record RecordingInputs(
         }
     }
 
+    /// The end of the recording.
+    ///
+    /// @param wall the host's clock then
+    public record End(Instant wall, String why) {}
+
     /// A disk whose sectors differ from before the run.
     ///
     /// @param wall when it was compared
@@ -90,17 +102,22 @@ public record RecordingInputs(
     ///
     /// @param now when signatures are judged
     static RecordingInputs of(Pc pc, TrustStore trust, Instant now) {
-        return new RecordingInputs(FORMAT, pc, Trust.of(trust, now), Optional.empty(), List.of());
+        return new RecordingInputs(
+                FORMAT, pc, Trust.of(trust, now), Optional.empty(), Optional.empty(), List.of());
     }
 
     RecordingInputs begun(Begin moment) {
-        return new RecordingInputs(format, pc, trust, Optional.of(moment), changed);
+        return new RecordingInputs(format, pc, trust, Optional.of(moment), end, changed);
+    }
+
+    RecordingInputs ended(End moment) {
+        return new RecordingInputs(format, pc, trust, begin, Optional.of(moment), changed);
     }
 
     RecordingInputs with(ChangedDisk disk) {
         List<ChangedDisk> all = new ArrayList<>(changed);
         all.add(disk);
-        return new RecordingInputs(format, pc, trust, begin, all);
+        return new RecordingInputs(format, pc, trust, begin, end, all);
     }
 
     /// Looks into programs at the moment of this recording.

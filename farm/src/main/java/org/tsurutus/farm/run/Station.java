@@ -248,11 +248,10 @@ final class Station implements AutoCloseable {
             GuestSession session = talk.orElseThrow();
             if (!pc.machine().isOn() || session.ended()) {
                 String why = session.failure().isEmpty() ? "" : ": " + session.failure();
-                ended = Optional.of("the PC switched itself off or crashed" + why);
+                stop("the PC switched itself off or crashed" + why);
             } else if (session.noted(GuestSession.TRACE_ENDED)) {
-                ended = Optional.of("Windows was ended from inside");
+                stop("Windows was ended from inside");
             }
-            ended.ifPresent(why -> book.stopped(name(), why));
         }
         return ended;
     }
@@ -272,6 +271,27 @@ final class Station implements AutoCloseable {
         return "";
     }
 
+    /// The same as a stage of the run. A PC that does not answer has stopped.
+    void syncLast() {
+        book.attempt(
+                label("sync"),
+                () -> {
+                    try {
+                        return sync();
+                    } catch (FarmException e) {
+                        stop("the PC did not answer any more");
+                        throw e;
+                    }
+                });
+    }
+
+    private void stop(String why) {
+        if (ended.isEmpty()) {
+            ended = Optional.of(why);
+            book.stopped(name(), why);
+        }
+    }
+
     /// Cuts the power and takes what is still to be had: the last facts, the disk. Failures are
     /// stages of the run; this never throws.
     void collect() {
@@ -279,9 +299,10 @@ final class Station implements AutoCloseable {
             return;
         }
         collected = true;
+        String why = talk.flatMap(_ -> ended()).orElse("the run ended");
         pc.machine().powerOff();
         if (talk.isPresent()) {
-            book.attempt(label("collect"), () -> collect(talk.get()));
+            book.attempt(label("collect"), () -> collect(talk.get(), why));
             book.attempt(label("disk"), disk::end);
         }
         book.attempt(label("rollback"), pc.machine()::rollBack);
@@ -290,9 +311,9 @@ final class Station implements AutoCloseable {
 
     /// Takes the last facts of a PC that is off; after this the log has its last record of the
     /// sensor.
-    private String collect(GuestSession session) {
+    private String collect(GuestSession session, String why) {
         session.close();
-        recording.finish();
+        recording.finish(why);
         return "";
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,8 @@ import org.tsurutus.farm.scenario.ScenarioFile;
 import org.tsurutus.markii.MarkIIRecord;
 import org.tsurutus.network.capture.CaptureReader;
 
-/// One specimen on three PCs of one office, of which one dies while the specimen is at work.
+/// One specimen on three PCs of one office, of which one dies and one hangs while the specimen is
+/// at work.
 @Tag("guest")
 class OfficeRunTest {
     private static final List<String> NAMES = List.of("OFFICE-PC1", "OFFICE-PC2", "OFFICE-PC3");
@@ -39,7 +41,7 @@ class OfficeRunTest {
     private static List<MarkIIRecord> log = List.of();
 
     @BeforeAll
-    static void runWithADeath() throws Exception {
+    static void runWithADeathAndAFreeze() throws Exception {
         RunRequest request =
                 RealLab.request(
                                 RealLab.examples().resolve("busy.exe"),
@@ -51,6 +53,9 @@ class OfficeRunTest {
                 CompletableFuture.supplyAsync(() -> RealLab.LAB.runner().run(request));
         awaitRunning(request.runs(), running);
         RealLab.machines(Path.of("2", "qmp")).forEach(ProcessHandle::destroyForcibly);
+        for (ProcessHandle machine : RealLab.machines(Path.of("3", "qmp"))) {
+            new ProcessBuilder("kill", "-STOP", Long.toString(machine.pid())).start().waitFor();
+        }
         run = running.join();
         assertThat(run.manifest().state())
                 .as("%s", run.manifest().end())
@@ -70,7 +75,7 @@ class OfficeRunTest {
     }
 
     @Test
-    void theRunGoesOnWithoutThePcThatDied() {
+    void theRunGoesOnWithoutThePcThatDiedAndTheOneThatHangs() {
         RunManifest manifest = run.manifest();
 
         assertThat(manifest.state()).as("%s", manifest.end()).isEqualTo(RunManifest.State.DONE);
@@ -78,12 +83,28 @@ class OfficeRunTest {
         assertThat(manifest.pcs()).extracting(RunManifest.Pc::com).isEqualTo(NAMES);
         assertThat(manifest.pcs().get(1).stopped()).isPresent();
         assertThat(manifest.pcs().get(0).stopped()).isEmpty();
-        assertThat(manifest.pcs().get(2).stopped()).isEmpty();
+        assertThat(manifest.pcs().get(2).stopped()).contains("the PC did not answer any more");
         assertThat(manifest.end().orElseThrow().exitCode()).hasValue(0L);
         assertThat(log)
                 .anyMatch(record ->
                         record.kind().equals("ps/stop")
                                 && record.value("psPath").orElse("").endsWith("busy.exe"));
+    }
+
+    @Test
+    void eachPcsPartOfTheLogSaysWhyItEnds() {
+        assertThat(
+                        log.stream()
+                                .filter(record -> record.kind().equals("sys/stop"))
+                                .collect(
+                                        Collectors.toMap(
+                                                record -> record.value("com", ""),
+                                                record -> record.value("reason", ""))))
+                .containsEntry("OFFICE-PC1", "the run ended")
+                .containsEntry("OFFICE-PC3", "the PC did not answer any more")
+                .hasEntrySatisfying(
+                        "OFFICE-PC2",
+                        why -> assertThat(why).startsWith("the PC switched itself off or crashed"));
     }
 
     @Test

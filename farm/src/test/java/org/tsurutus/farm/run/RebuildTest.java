@@ -89,7 +89,7 @@ class RebuildTest {
             recording.clicked(click(40, "はい \"(Y)\""), now);
             recording.clicked(click(20, "Next >"), now);
             tell(raw, recording, 3);
-            recording.finish();
+            recording.finish("the run ended");
             recording.clicked(click(60, "too late"), now);
             recording.changed(
                     "\\\\.\\PhysicalDrive0",
@@ -154,7 +154,7 @@ class RebuildTest {
         Rebuilt rebuilt = rebuild(log);
 
         assertThat(rebuilt.isIdentical()).isTrue();
-        assertThat(rebuilt.records()).isEqualTo(5);
+        assertThat(rebuilt.records()).isEqualTo(6);
         assertThat(rebuilt.cut()).isEmpty();
         assertThat(log.toByteArray()).isEqualTo(Files.readAllBytes(run.log(SHA256))).isNotEmpty();
     }
@@ -174,7 +174,24 @@ class RebuildTest {
         assertThat(older).isNotEqualTo(kept);
         Files.writeString(inputs, older);
 
-        assertThat(rebuild().records()).isEqualTo(4);
+        assertThat(rebuild().records()).isEqualTo(5);
+    }
+
+    @Test
+    void theLogSaysWhyRecordingEndedBeforeWhatWasFoundOnTheDisk() throws IOException {
+        assertThat(Files.readString(run.log(SHA256)))
+                .containsSubsequence("evt=sys subEvt=stop", "reason=\"the run ended\"", "lba=0");
+    }
+
+    @Test
+    void aRunOfBeforeItsEndWasRecordedIsStillMadeAgain() throws IOException {
+        Path inputs = run.raw().inputsFile();
+        String kept = Files.readString(inputs);
+        String older = kept.replaceFirst("\"end\" : \\{[^}]*},\\s*", "");
+        assertThat(older).isNotEqualTo(kept);
+        Files.writeString(inputs, older);
+
+        assertThat(rebuild().records()).isEqualTo(5);
     }
 
     @Test
@@ -209,7 +226,7 @@ class RebuildTest {
         Path log = run.log(SHA256);
         Files.writeString(log, Files.readString(log).replace("lba=9", "lba=8"));
 
-        assertThat(rebuild().firstDifference()).hasValue(5);
+        assertThat(rebuild().firstDifference()).hasValue(6);
     }
 
     @Test
@@ -220,7 +237,7 @@ class RebuildTest {
         assertThat(rebuild().firstDifference()).hasValue(2);
 
         Files.writeString(log, String.join("\n", lines) + "\nmore\n");
-        assertThat(rebuild().firstDifference()).hasValue(6);
+        assertThat(rebuild().firstDifference()).hasValue(7);
 
         Files.delete(log);
         assertThat(rebuild().firstDifference()).hasValue(1);
